@@ -1,0 +1,59 @@
+package amie.server.web;
+
+/// One row of a routing table. HEAD is answered from GET, a wrong method with 405 and `Allow`.
+///
+/// @param path segments; `{name}` takes one segment
+public record Route(Method method, String path, Access access, Body body, Handler handler) {
+    public enum Method {
+        GET,
+        POST,
+        PUT,
+        DELETE
+    }
+
+    /// What a request may carry.
+    public enum Body {
+        NONE,
+        /// `application/x-www-form-urlencoded`, at most 1 MiB; a page's form, whose token is checked before the
+        /// handler.
+        FORM,
+        /// `multipart/form-data`; read as a stream.
+        UPLOAD,
+        /// `application/json`, at most 1 MiB.
+        JSON,
+        /// Any bytes, at most 1 MiB, that the handler reads and judges.
+        BYTES,
+        /// Any bytes as a stream, up to the limit of a file.
+        STREAM
+    }
+
+    @FunctionalInterface
+    public interface Handler {
+        Reply answer(Request request);
+    }
+
+    public static Route get(String path, Access access, Handler handler) {
+        return new Route(Method.GET, path, access, Body.NONE, handler);
+    }
+
+    /// A form sent from a page.
+    public static Route post(String path, Access access, Handler handler) {
+        return new Route(Method.POST, path, access, Body.FORM, handler);
+    }
+
+    public static Route upload(String path, Access access, Handler handler) {
+        return new Route(Method.POST, path, access, Body.UPLOAD, handler);
+    }
+
+    public static Route postJson(String path, Access access, Handler handler) {
+        return new Route(Method.POST, path, access, Body.JSON, handler);
+    }
+
+    public static Route putJson(String path, Access access, Handler handler) {
+        return new Route(Method.PUT, path, access, Body.JSON, handler);
+    }
+
+    public static Route delete(String path, Access access, Handler handler) {
+        return new Route(Method.DELETE, path, access, Body.NONE, handler);
+    }
+}
