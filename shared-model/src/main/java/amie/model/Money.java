@@ -28,6 +28,11 @@ public record Money(long cents) implements Comparable<Money> {
         return new Money(Math.multiplyExact(cents, factor));
     }
 
+    /// The next whole euro, for minima that people are told.
+    public Money upToEuro() {
+        return euros(Math.ceilDiv(cents, 100L));
+    }
+
     public boolean isNegative() {
         return cents < 0;
     }

@@ -1,0 +1,122 @@
+package amie.model.budget;
+
+import amie.model.HalfHours;
+import amie.model.Money;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.Objects;
+import java.util.Properties;
+
+/// The parameters of employer cost that hold between two dates, both included, and the formula that uses them.
+///
+/// @param minimumHourly minimum wage, euros an hour
+/// @param ceiling social security ceiling, euros a month at full time
+/// @param contributions employer contributions below the ceiling, share of gross pay
+/// @param healthInsurance euros a month
+record PayrollRates(
+        LocalDate from,
+        LocalDate until,
+        BigDecimal minimumHourly,
+        BigDecimal ceiling,
+        BigDecimal contributions,
+        BigDecimal healthInsurance,
+        Above above,
+        Reduction reduction) {
+
+    /// What comes on top above the ceiling.
+    record Above(BigDecimal whole, BigDecimal excess, BigDecimal ceilings) {}
+
+    /// The general reduction on low pay (Code de la sécurité sociale, L241-13).
+    record Reduction(BigDecimal base, BigDecimal slope, BigDecimal most, int quarters, BigDecimal end) {}
+
+    private static final MathContext EXACT_ENOUGH = MathContext.DECIMAL64;
+    private static final BigDecimal FULL_TIME = BigDecimal.valueOf(35);
+    private static final BigDecimal HALF = new BigDecimal("0.5");
+
+    static PayrollRates read(String name) {
+        var text = new Properties();
+        try (var in = Objects.requireNonNull(
+                PayrollRates.class.getResourceAsStream(name + ".properties"), "no payroll parameters " + name)) {
+            text.load(new InputStreamReader(in, StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return new PayrollRates(
+                LocalDate.parse(value(text, "valid.from")),
+                LocalDate.parse(value(text, "valid.until")),
+                number(text, "minimum.hourly"),
+                number(text, "ceiling.monthly"),
+                number(text, "contributions"),
+                number(text, "health.insurance"),
+                new Above(number(text, "above.whole"), number(text, "above.excess"), number(text, "ceilings")),
+                new Reduction(
+                        number(text, "reduction.base"),
+                        number(text, "reduction.slope"),
+                        number(text, "reduction.most"),
+                        Integer.parseInt(value(text, "reduction.quarters")),
+                        number(text, "reduction.end")));
+    }
+
+    boolean holdOn(LocalDate date) {
+        return !date.isBefore(from) && !date.isAfter(until);
+    }
+
+    /// The least gross pay of a month, rounded up to the cent.
+    Money minimumGross(HalfHours weekly) {
+        return Money.of(minimumMonthly(weekly).setScale(2, RoundingMode.CEILING));
+    }
+
+    /// The greatest gross pay of a month for which these rates are right.
+    Money highestGross(HalfHours weekly) {
+        return Money.of(ceilingFor(weekly).multiply(above.ceilings()).setScale(2, RoundingMode.FLOOR));
+    }
+
+    /// What a month costs the employer.
+    Money cost(Money gross, HalfHours weekly) {
+        var pay = gross.amount();
+        var cost = pay.add(pay.multiply(contributions))
+                .add(healthInsurance)
+                .subtract(pay.multiply(reductionShare(pay, weekly)));
+        var excess = pay.subtract(ceilingFor(weekly));
+        if (excess.signum() <= 0) return Money.of(cost);
+        return Money.of(cost.add(pay.multiply(above.whole())).add(excess.multiply(above.excess())));
+    }
+
+    private BigDecimal reductionShare(BigDecimal gross, HalfHours weekly) {
+        var end = minimumMonthly(weekly).multiply(reduction.end());
+        if (gross.compareTo(end) >= 0) return BigDecimal.ZERO;
+        var distance = end.divide(gross, EXACT_ENOUGH).subtract(BigDecimal.ONE).multiply(HALF);
+        var share = reduction.base().add(reduction.slope().multiply(power(distance)));
+        return share.min(reduction.most()).setScale(4, RoundingMode.HALF_UP);
+    }
+
+    /// To a number of quarters: 7 quarters are the exponent 1.75.
+    private BigDecimal power(BigDecimal base) {
+        return base.sqrt(EXACT_ENOUGH).sqrt(EXACT_ENOUGH).pow(reduction.quarters(), EXACT_ENOUGH);
+    }
+
+    private BigDecimal minimumMonthly(HalfHours weekly) {
+        return minimumHourly
+                .multiply(weekly.inHours())
+                .multiply(BigDecimal.valueOf(52))
+                .divide(BigDecimal.valueOf(12), EXACT_ENOUGH);
+    }
+
+    private BigDecimal ceilingFor(HalfHours weekly) {
+        return ceiling.multiply(weekly.inHours()).divide(FULL_TIME, EXACT_ENOUGH);
+    }
+
+    private static BigDecimal number(Properties text, String key) {
+        return new BigDecimal(value(text, key));
+    }
+
+    private static String value(Properties text, String key) {
+        return Objects.requireNonNull(text.getProperty(key), key);
+    }
+}

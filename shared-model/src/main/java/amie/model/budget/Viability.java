@@ -1,0 +1,94 @@
+package amie.model.budget;
+
+import amie.model.HalfDays;
+import amie.model.Money;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import org.jspecify.annotations.Nullable;
+
+/// What follows from a plan. Amounts are rounded half up to the cent, minima up, days that can be worked down to the
+/// half-day, days owed up.
+///
+/// @param overhead running costs in all costs, in basis points
+/// @param partsBeforeVat most parts whose price stays within the VAT exemption of small turnovers
+/// @param reserve three months of all costs
+public record Viability(
+        Plan plan,
+        Money result,
+        Window window,
+        Days days,
+        Prices prices,
+        Launch launch,
+        Sensitivity sensitivity,
+        int overhead,
+        int partsBeforeVat,
+        Money reserve) {
+
+    /// Turnover of services exempt from VAT (Code général des impôts, 293 B, in 2025 and 2026).
+    public static final Money VAT_FRANCHISE = Money.euros(37_500);
+
+    /// Days that can be worked in the season and days owed to the members.
+    ///
+    /// @param perPart days that one part owes, two decimals
+    public record Days(
+            HalfDays capacity, HalfDays owed, HalfDays secondment, HalfDays collective, BigDecimal perPart) {}
+
+    /// @param minimum least price at which the plan's parts pay the costs, rounded up to the cent
+    /// @param minimumViable least price at which the greatest possible number of parts pays them, rounded up to the
+    ///     cent; none if the days do not suffice for one part
+    /// @param perWorkedDay all costs by the days that can be worked; none if there are no days
+    /// @param ceilingGap price per owed day above (or, negative, below) the ceiling
+    public record Prices(
+            Money perOwedDay,
+            Money perSecondmentDay,
+            Money collectiveShare,
+            @Nullable Money perWorkedDay,
+            Money minimum,
+            @Nullable Money minimumViable,
+            Money ceilingGap,
+            Ceiling ceiling) {}
+
+    /// How the price per owed day stands to the ceiling; the tolerance is two percent.
+    public enum Ceiling {
+        UNDER,
+        WITHIN_TOLERANCE,
+        OVER
+    }
+
+    /// What a year at the launch price changes.
+    ///
+    /// @param gap income missing against the full price
+    /// @param monthsInBalance months of pay, at most twelve, that a year at the launch price pays besides
+    ///     running costs, rounded down to a tenth; none if pay costs nothing
+    public record Launch(Money gap, @Nullable BigDecimal monthsInBalance) {}
+
+    /// What one step changes.
+    ///
+    /// @param part one part more or less, in the result
+    /// @param day price of one day that is not worked
+    /// @param weekOfSickness days lost when the busiest job stops for a week, to the nearest half-day
+    public record Sensitivity(Money part, Money day, HalfDays weekOfSickness) {}
+
+    public static Viability of(Plan plan) {
+        var days = Arithmetic.days(plan);
+        var toCover = plan.costs().minus(plan.other());
+        var most = Arithmetic.mostParts(plan, days.capacity());
+        var prices = Arithmetic.prices(plan, days.capacity(), most);
+        return new Viability(
+                plan,
+                plan.revenue().minus(plan.costs()),
+                Window.of(Arithmetic.breakEven(toCover, plan.price()), most),
+                days,
+                prices,
+                Arithmetic.launch(plan),
+                new Sensitivity(plan.price(), prices.perOwedDay(), Arithmetic.weekOfSickness(plan)),
+                Arithmetic.basisPoints(plan.running(), plan.costs()),
+                Math.toIntExact(VAT_FRANCHISE.cents() / plan.price().cents()),
+                Arithmetic.divide(plan.costs(), BigDecimal.valueOf(4), RoundingMode.HALF_UP));
+    }
+
+    /// Whether the plan's own number of parts lies in the window.
+    public boolean isViable() {
+        return window.contains(plan.parts());
+    }
+}

@@ -1,0 +1,100 @@
+package amie.model.budget;
+
+import static amie.model.budget.SampleAmies.euros;
+import static org.junit.jupiter.api.Assertions.assertAll;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import amie.model.HalfDays;
+import amie.model.Money;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/// Every figure of the nine sample Amies.
+class SampleAmiesTest {
+    static List<SampleAmies.Sample> samples() {
+        return SampleAmies.all();
+    }
+
+    @ParameterizedTest
+    @MethodSource("samples")
+    void everyFigureComesOut(SampleAmies.Sample sample) {
+        var plan = sample.plan();
+        var wanted = sample.expected();
+        var found = Viability.of(plan);
+        assertAll(
+                () -> assertEquals(euros(wanted.salaries()), plan.salaries(), "pay"),
+                () -> assertEquals(euros(wanted.running()), plan.running(), "running"),
+                () -> assertEquals(euros(wanted.other()), plan.other(), "other income"),
+                () -> assertEquals(euros(wanted.revenueParts()).plus(plan.other()), plan.revenue(), "income"),
+                () -> assertEquals(euros(wanted.result()), found.result(), "result"),
+                () -> assertDays(wanted.daysCapacity(), found.days().capacity()),
+                () -> assertDays(wanted.daysOwed(), found.days().owed()),
+                () -> assertDays(wanted.secondmentOwed(), found.days().secondment()),
+                () -> assertDays(wanted.collectiveOwed(), found.days().collective()),
+                () -> assertEquals(new Window.Open(wanted.breakEvenParts(), wanted.maxParts()), found.window()),
+                () -> assertTenths(wanted.perWorkedDay(), found.prices().perWorkedDay()),
+                () -> assertTenths(wanted.perOwedDay(), found.prices().perOwedDay()),
+                () -> assertTenths(wanted.perSecondmentDay(), found.prices().perSecondmentDay()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("samples")
+    void payrollGivesTheEmployerCostOfEveryJob(SampleAmies.Sample sample) {
+        for (var worker : sample.workers()) {
+            var cost = Payroll.bundled().employerCost(euros(worker.gross()), worker.weekly(), LocalDate.of(2026, 7, 1));
+            if (!(cost instanceof Payroll.Known(var perMonth))) throw new AssertionError(worker + ": " + cost);
+            var months = perMonth.times(worker.months()).amount().setScale(0, RoundingMode.HALF_UP);
+            assertEquals(new BigDecimal(worker.cost()), months, worker.title());
+        }
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({
+        "vallon, false, WITHIN, 7.33",
+        "trois-rives, true, OVER, 7.33",
+        "plaine, true, WITHIN, 11.00",
+    })
+    void launchBuysFewerDays(String id, boolean viable, String ignored, BigDecimal daysPerPart) {
+        var found = Viability.of(SampleAmies.named(id).plan());
+        assertEquals(viable, found.isViable());
+        assertEquals(daysPerPart, found.days().perPart());
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({
+        "plaine, WITHIN_TOLERANCE, 1.82",
+        "hautes-combes, OVER, 10.00",
+        "canal, UNDER, -3.64",
+        "trois-rives, OVER, 24.55",
+    })
+    void ceilingIsComparedWithATolerance(String id, Viability.Ceiling verdict, BigDecimal gap) {
+        var prices = Viability.of(SampleAmies.named(id).plan()).prices();
+        assertEquals(verdict, prices.ceiling());
+        assertEquals(Money.of(gap), prices.ceilingGap());
+    }
+
+    @Test
+    void maraisMissesThreePartsAndKnowsWhatEachMemberRisks() {
+        var found = Viability.of(SampleAmies.named("marais").plan());
+        assertEquals(3, found.window().breakEven() - found.plan().parts());
+        assertEquals(euros("-666.67"), Arithmetic.divide(found.result(), BigDecimal.valueOf(9), RoundingMode.HALF_UP));
+    }
+
+    private static void assertDays(String wanted, HalfDays found) {
+        assertEquals(wanted, found.toString());
+    }
+
+    private static void assertTenths(String wanted, @Nullable Money found) {
+        assertNotNull(found);
+        assertTrue(SampleAmies.toTheTenth(wanted, found), wanted + " is not " + found);
+    }
+}
