@@ -1,0 +1,5 @@
+/// What every page and every API of a node has in common at its edge: versions, cursors, repeated POSTs, CSV.
+@NullMarked
+package amie.node.edge;
+
+import org.jspecify.annotations.NullMarked;
