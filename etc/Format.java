@@ -8,6 +8,7 @@ void main(String[] arguments) throws Exception {
     var formatter = Formatter.createFormatter(options);
     var differing = new ArrayList<Path>();
     for (var module : List.of("shared-model", "shared-server", "hub", "node")) {
+        if (!Files.isDirectory(Path.of(module, "src"))) continue;
         try (var tree = Files.walk(Path.of(module, "src"))) {
             for (var source : tree.filter(path -> path.toString().endsWith(".java")).sorted().toList()) {
                 var text = Files.readString(source);

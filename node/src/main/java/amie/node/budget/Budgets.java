@@ -1,0 +1,85 @@
+package amie.node.budget;
+
+import amie.server.db.Database;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+
+/// The budgets of this Amie, one a season.
+public final class Budgets {
+    /// What became of a change.
+    public sealed interface Change {
+        record Kept(Budget budget) implements Change {}
+
+        /// Somebody changed it since it was read.
+        record Overtaken(Budget now) implements Change {}
+
+        record Missing() implements Change {}
+
+        /// The season has a budget already.
+        record Taken(int year) implements Change {}
+    }
+
+    private final BudgetStore store = new BudgetStore();
+    private final Database database;
+    private final Clock clock;
+
+    public Budgets(Database database, Clock clock) {
+        this.database = database;
+        this.clock = clock;
+    }
+
+    /// The budget of this year, or else the latest of the past, or else the next one; null if there is none.
+    public @Nullable Budget current(Handle handle) {
+        int year = LocalDate.now(clock).getYear();
+        var years = store.years(handle);
+        if (years.isEmpty()) return null;
+        int chosen = years.stream().filter(one -> one <= year).findFirst().orElse(years.getLast());
+        return store.of(handle, chosen);
+    }
+
+    public @Nullable Budget of(Handle handle, int year) {
+        return store.of(handle, year);
+    }
+
+    public List<Integer> years(Handle handle) {
+        return store.years(handle);
+    }
+
+    /// Makes the first budget of a newly founded Amie, for the year that runs.
+    public void adopt(Handle handle, Draft draft) {
+        store.insert(handle, LocalDate.now(clock).getYear(), draft, clock.instant());
+    }
+
+    public Change add(int year, Draft draft) {
+        return database.transaction(handle -> {
+            if (!store.insert(handle, year, draft, clock.instant())) return new Change.Taken(year);
+            return kept(handle, year);
+        });
+    }
+
+    public Change change(int year, int version, Draft draft) {
+        return database.transaction(handle -> {
+            if (store.update(handle, year, version, draft, clock.instant())) return kept(handle, year);
+            var now = store.of(handle, year);
+            return now == null ? new Change.Missing() : new Change.Overtaken(now);
+        });
+    }
+
+    /// Makes the budget of a year from that of another.
+    public Change copy(int from, int to) {
+        return database.transaction(handle -> {
+            var original = store.of(handle, from);
+            if (original == null) return new Change.Missing();
+            if (!store.insert(handle, to, original.content(), clock.instant())) return new Change.Taken(to);
+            return kept(handle, to);
+        });
+    }
+
+    private Change kept(Handle handle, int year) {
+        var budget = store.of(handle, year);
+        return budget == null ? new Change.Missing() : new Change.Kept(budget);
+    }
+}

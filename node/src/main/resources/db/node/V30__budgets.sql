@@ -1,0 +1,66 @@
+-- A budget is made for one season, named by the civil year in which it starts.
+create table budget (
+    year                 integer primary key check (year between 2000 and 2100),
+    months               integer not null check (months between 1 and 12),
+    parts                integer not null check (parts between 1 and 10000),
+    price_cents          bigint  not null check (price_cents between 1 and 10000000000),
+    launch_price_cents   bigint  not null check (launch_price_cents between 1 and 10000000000),
+    secondment_half_days integer not null check (secondment_half_days between 1 and 732),
+    collective_half_days integer not null check (collective_half_days between 0 and 732),
+    version              integer not null default 1 check (version >= 1),
+    changed_at           timestamptz not null,
+    constraint budget_days_of_a_year check (secondment_half_days + collective_half_days <= 732)
+);
+
+create table budget_job (
+    year                integer not null references budget on delete cascade,
+    position            integer not null check (position >= 0),
+    title               text    not null check (title <> '' and length(title) <= 120),
+    weekly_half_hours   integer not null check (weekly_half_hours between 1 and 70),
+    months              integer not null check (months between 1 and 12),
+    gross_cents         bigint  check (gross_cents > 0),
+    employer_cost_cents bigint  not null check (employer_cost_cents between 0 and 10000000000),
+    primary key (year, position)
+);
+
+-- Running costs (class 6) and income besides the parts (class 7). Pay stands in the jobs, the parts in the plan.
+create table budget_line (
+    year         integer not null references budget on delete cascade,
+    position     integer not null check (position >= 0),
+    account      text    not null check (account ~ '^[67][0-9]{2,5}$'),
+    label        text    not null check (label <> '' and length(label) <= 120),
+    amount_cents bigint  not null check (amount_cents between 0 and 10000000000),
+    primary key (year, position)
+);
+
+-- A budget that the board decided to open by name. A second person approves what the first proposed, and it is
+-- published as it stood when it was proposed: the budget's version must not have moved.
+create table open_book (
+    id             uuid primary key,
+    year           integer not null references budget,
+    budget_version integer not null,
+    title          text    not null check (title <> '' and length(title) <= 200),
+    decision       text    not null check (decision <> '' and length(decision) <= 40),
+    decided_on     date    not null,
+    licence        text    not null,
+    proposed_by    uuid    not null,
+    proposed_name  text    not null,
+    proposed_at    timestamptz not null,
+    approved_by    uuid,
+    approved_name  text,
+    approved_at    timestamptz,
+    ended_at       timestamptz,
+    constraint open_book_second_person check (approved_by <> proposed_by),
+    constraint open_book_approved_whole check ((approved_by is null) = (approved_at is null)),
+    constraint open_book_after_decision check (proposed_at::date >= decided_on)
+);
+
+create unique index open_book_one_at_a_time on open_book (year) where ended_at is null;
+
+-- The date of each employee's written agreement: required while there are two or fewer.
+create table open_book_agreement (
+    open_book uuid    not null references open_book on delete cascade,
+    position  integer not null check (position >= 0),
+    agreed_on date    not null,
+    primary key (open_book, position)
+);
