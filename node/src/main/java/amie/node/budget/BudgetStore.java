@@ -43,6 +43,13 @@ final class BudgetStore {
         return new Budget(row.year(), row.version(), row.changedAt(), draft);
     }
 
+    void lock(Handle handle, int year) {
+        handle.createQuery("select year from budget where year = :year for update")
+                .bind("year", year)
+                .mapTo(Integer.class)
+                .findOne();
+    }
+
     /// The years that have a budget, the latest first.
     List<Integer> years(Handle handle) {
         return handle.createQuery("select year from budget order by year desc")

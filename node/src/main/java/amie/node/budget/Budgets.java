@@ -44,6 +44,13 @@ public final class Budgets {
         return store.of(handle, year);
     }
 
+    /// The budget of a season, which nobody else changes until the transaction ends.
+    @Nullable
+    Budget locked(Handle handle, int year) {
+        store.lock(handle, year);
+        return store.of(handle, year);
+    }
+
     public List<Integer> years(Handle handle) {
         return store.years(handle);
     }
