@@ -1,0 +1,18 @@
+package amie.model.rdf;
+
+import org.apache.jena.graph.Node;
+
+/// A value that a mapping cannot read; it never leaves this package.
+final class Misfit extends RuntimeException {
+    private static final long serialVersionUID = 1;
+    private final String field;
+
+    Misfit(Node predicate) {
+        super(predicate.getLocalName(), null, false, false);
+        this.field = predicate.getLocalName();
+    }
+
+    String field() {
+        return field;
+    }
+}

@@ -1,0 +1,50 @@
+package amie.model.rdf;
+
+import java.io.IOException;
+import java.net.Proxy;
+import java.net.ProxySelector;
+import java.net.SocketAddress;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.util.List;
+import org.apache.jena.http.HttpEnv;
+import org.apache.jena.query.ARQ;
+import org.apache.jena.riot.system.streammgr.StreamManager;
+import org.apache.jena.sys.JenaSystem;
+
+/// Starts Jena with every way to the network and to files closed. Whoever uses Jena calls [#start] first.
+///
+/// SERVICE is refused before a request is made, LOAD and `FROM` find no locator that opens anything, and what would
+/// still reach for the HTTP client meets a proxy selector that throws.
+public final class OfflineJena {
+    static {
+        JenaSystem.init();
+        ARQ.globalServiceAllowed = false;
+        ARQ.allowServiceDefault = false;
+        ARQ.getContext().set(ARQ.httpServiceAllowed, false);
+        StreamManager.setGlobal(new StreamManager());
+        HttpEnv.setDftHttpClient(HttpClient.newBuilder()
+                .followRedirects(HttpClient.Redirect.NEVER)
+                .proxy(new NoWay())
+                .build());
+    }
+
+    private OfflineJena() {}
+
+    /// Does its work once for the process; later calls cost nothing.
+    public static void start() {
+        // The static block above did it.
+    }
+
+    private static final class NoWay extends ProxySelector {
+        @Override
+        public List<Proxy> select(URI uri) {
+            throw new IllegalStateException("Jena must not use the network");
+        }
+
+        @Override
+        public void connectFailed(URI uri, SocketAddress address, IOException failure) {
+            // Nothing is ever connected.
+        }
+    }
+}
