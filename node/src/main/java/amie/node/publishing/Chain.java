@@ -1,6 +1,7 @@
 package amie.node.publishing;
 
 import amie.model.Digest;
+import amie.model.Federation;
 import amie.model.Kind;
 import amie.model.NodeId;
 import amie.model.ObjectId;
@@ -17,112 +18,113 @@ import org.jspecify.annotations.Nullable;
 
 /// Signs what is to be said and hangs it on the end of the chain, in the caller's transaction.
 final class Chain {
-    private final Scribe scribe;
     private final Clock clock;
+    private volatile @Nullable Bound bound;
 
-    Chain(Scribe scribe, Clock clock) {
-        this.scribe = scribe;
+    /// Making a scribe takes longer than signing, and a node has one federation.
+    private record Bound(Federation federation, Scribe scribe) {}
+
+    Chain(Clock clock) {
         this.clock = clock;
     }
 
     /// @param identity locked by this transaction
-    void append(Handle h, Identity identity, Kind kind, UUID object, Action action, @Nullable Payload payload) {
-        var content = payload == null ? null : content(identity, kind, object, payload);
+    /// @param last row of the object, null if there is none
+    void say(Handle h, Identity identity, Kind kind, UUID object, @Nullable Entry last, Payload payload) {
+        boolean said = last != null && last.action() != Action.DELETE;
+        append(h, identity, saying(identity, kind, object, said, payload));
+    }
+
+    /// @param identity locked by this transaction
+    void withdraw(Handle h, Identity identity, Entry last) {
+        append(h, identity, withdrawal(last));
+    }
+
+    private Saying saying(Identity identity, Kind kind, UUID object, boolean known, Payload payload) {
+        var content = content(identity, kind, object, payload);
+        var action = known ? Action.UPDATE : Action.CREATE;
+        var now = now();
+        return new Saying(kind, object, Saying.title(payload), action, payload, content, now, now);
+    }
+
+    private Saying withdrawal(Entry last) {
+        var now = now();
+        return new Saying(last.kind(), last.object(), last.title(), Action.DELETE, null, null, now, now);
+    }
+
+    /// @return the end of the chain from now on
+    private Identity append(Handle h, Identity identity, Saying saying) {
+        var position = identity.last().next();
         var publication = new Publication(
                 identity.node(),
-                identity.last().next(),
+                position,
                 identity.digest(),
-                now(),
-                action,
-                id(identity.node(), kind, object),
-                payload);
-        sign(h, identity, publication, kind, object, content, now());
+                saying.said(),
+                saying.action(),
+                id(identity.node(), saying.kind(), saying.object()),
+                saying.payload());
+        var seed = IdentityStore.seed(h, identity.key());
+        var signed = scribe(identity).sign(publication, identity.key(), seed, now());
+        OutboxStore.add(h, position, saying, signed.digest(), signed.bytes());
+        IdentityStore.move(h, position, signed.digest());
+        return identity.at(position, signed.digest());
     }
 
     /// Nothing was accepted at the refused position, nor after it: so the correction takes that very position, and
-    /// whatever waits behind it is signed again, as its link to the one before has changed. Other rows of the same
-    /// object go: the correction is the last word on it.
+    /// what waits behind it is signed again, since its link to the one before changes. Other rows of the same
+    /// thing go: who corrects or withdraws has the last word on it.
     ///
     /// @param payload null to withdraw what was refused
-    /// @param known whether the hub holds an earlier state of the object
-    void correct(Handle h, Identity identity, Entry refused, @Nullable Payload payload, boolean known) {
-        var behind = OutboxStore.from(h, refused.position().next());
-        OutboxStore.deleteFrom(h, refused.position());
+    void correct(Handle h, Identity identity, Entry refused, @Nullable Payload payload) {
+        var behind = OutboxStore.from(h, refused.position().next()).stream()
+                .filter(entry -> !entry.isOf(refused.kind(), refused.object()))
+                .map(entry -> said(identity, entry))
+                .toList();
+        boolean held = OutboxStore.isHeld(h, refused.kind(), refused.object());
         var end = rewind(h, identity, refused);
-        if (payload != null || known) {
-            var action = payload == null ? Action.DELETE : known ? Action.UPDATE : Action.CREATE;
-            append(h, end, refused.kind(), refused.object(), action, payload);
-        }
-        for (var entry : behind) if (!entry.isOf(refused.kind(), refused.object())) again(h, entry);
+        if (payload != null) end = append(h, end, saying(identity, refused.kind(), refused.object(), held, payload));
+        else if (held) end = append(h, end, withdrawal(refused));
+        for (var saying : behind) end = append(h, end, saying);
     }
 
-    private Identity rewind(Handle h, Identity identity, Entry refused) {
-        var before = previous(h, identity, refused);
+    private static Identity rewind(Handle h, Identity identity, Entry refused) {
+        var before = OutboxStore.lastBefore(h, refused.position());
+        if (before == null) throw new IllegalStateException("the inception does not wait in line");
+        OutboxStore.deleteFrom(h, refused.position());
         IdentityStore.move(h, before.position(), before.digest());
-        return end(h);
+        return identity.at(before.position(), before.digest());
     }
 
-    private static Entry previous(Handle h, Identity identity, Entry refused) {
-        var found = OutboxStore.lastBefore(h, refused.position());
-        if (found == null)
-            throw new IllegalStateException("the inception is never refused in line: " + identity.node());
-        return found;
-    }
-
-    private void again(Handle h, Entry entry) {
-        var identity = end(h);
-        var said = scribe.read(identity.federation(), entry.nquads());
-        var publication = new Publication(
-                said.node(),
-                identity.last().next(),
-                identity.digest(),
-                said.generatedAt(),
-                said.action(),
-                said.object(),
-                said.payload());
-        sign(h, identity, publication, entry.kind(), entry.object(), entry.content(), entry.queued());
-    }
-
-    private static Identity end(Handle h) {
-        var identity = IdentityStore.lock(h);
-        if (identity == null) throw new IllegalStateException("a node that joined has an identity");
-        return identity;
-    }
-
-    private void sign(
-            Handle h,
-            Identity identity,
-            Publication publication,
-            Kind kind,
-            UUID object,
-            @Nullable Digest content,
-            Instant queued) {
-        var seed = IdentityStore.seed(h, identity.key());
-        var signed = scribe.sign(identity.federation(), publication, identity.key(), seed, now());
-        OutboxStore.add(
-                h,
-                new Entry(
-                        publication.position(),
-                        kind,
-                        object,
-                        publication.action(),
-                        content,
-                        signed.digest(),
-                        signed.nquads(),
-                        queued,
-                        Entry.State.WAITING,
-                        null));
-        IdentityStore.move(h, publication.position(), signed.digest());
+    private Saying said(Identity identity, Entry entry) {
+        var publication = scribe(identity).read(entry.nquads());
+        return new Saying(
+                entry.kind(),
+                entry.object(),
+                entry.title(),
+                entry.action(),
+                publication.payload(),
+                entry.content(),
+                publication.generatedAt(),
+                entry.queued());
     }
 
     Digest content(Identity identity, Kind kind, UUID object, Payload payload) {
         var id = id(identity.node(), kind, object);
-        return scribe.content(
-                identity.federation(),
-                new Publication(identity.node(), Position.FIRST, null, Instant.EPOCH, Action.CREATE, id, payload));
+        return scribe(identity)
+                .content(new Publication(
+                        identity.node(), Position.FIRST, null, Instant.EPOCH, Action.CREATE, id, payload));
     }
 
-    /// The group card and keys have no UUID of their own: they stand under the nil one.
+    private Scribe scribe(Identity identity) {
+        var known = bound;
+        if (known == null || !known.federation().equals(identity.federation())) {
+            known = new Bound(identity.federation(), new Scribe(identity.federation()));
+            bound = known;
+        }
+        return known.scribe();
+    }
+
+    /// The group card has no UUID of its own: it stands under the nil one.
     static ObjectId id(NodeId node, Kind kind, UUID object) {
         return kind == Kind.GROUP ? ObjectId.group(node) : ObjectId.of(node, kind, object);
     }

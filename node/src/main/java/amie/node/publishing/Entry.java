@@ -10,12 +10,14 @@ import org.jspecify.annotations.Nullable;
 
 /// A row of the outbox.
 ///
+/// @param title what people call the object
 /// @param content what the payload says, whatever its position; null for a withdrawal
 /// @param settled when the hub took or refused it
 record Entry(
         Position position,
         Kind kind,
         UUID object,
+        String title,
         Action action,
         @Nullable Digest content,
         Digest digest,

@@ -37,6 +37,11 @@ record Line(
         return new Line(tries + 1, now, contact ? now : lastContact, next, null, reason);
     }
 
+    /// As if nothing were in the way.
+    Line ready() {
+        return new Line(0, lastTry, lastContact, null, null, reason);
+    }
+
     Line stopped(Instant now, Stop stop) {
         var key = "publishing.stopped." + stop.name().toLowerCase(java.util.Locale.ROOT);
         return new Line(0, now, now, null, stop, Fault.of("", key));

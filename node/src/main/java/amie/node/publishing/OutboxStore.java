@@ -15,26 +15,28 @@ import org.jspecify.annotations.Nullable;
 /// The signed publications of this node, in order.
 final class OutboxStore {
     private static final String COLUMNS =
-            "epoch, rank, kind, object, action, content, digest, nquads, queued_at, state, settled_at";
+            "epoch, rank, kind, object, title, action, content, digest, nquads, queued_at, state, settled_at";
 
     private OutboxStore() {}
 
-    static void add(Handle h, Entry entry) {
+    static void add(Handle h, Position position, Saying saying, Digest digest, byte[] nquads) {
+        var content = saying.content();
         h.createUpdate("""
-            insert into outbox (epoch, rank, kind, object, action, content, digest, nquads, queued_at, state)
-            values (:epoch, :rank, :kind, :object, :action, :content, :digest, :nquads, :queued, 'WAITING')
+            insert into outbox (
+              epoch, rank, kind, object, title, action, content, digest, nquads, queued_at, state)
+            values (
+              :epoch, :rank, :kind, :object, :title, :action, :content, :digest, :nquads, :queued, 'WAITING')
             """)
-                .bind("epoch", entry.position().epoch())
-                .bind("rank", entry.position().rank())
-                .bind("kind", entry.kind())
-                .bind("object", entry.object())
-                .bind("action", entry.action())
-                .bind(
-                        "content",
-                        entry.content() == null ? null : entry.content().value())
-                .bind("digest", entry.digest().value())
-                .bind("nquads", entry.nquads())
-                .bind("queued", entry.queued())
+                .bind("epoch", position.epoch())
+                .bind("rank", position.rank())
+                .bind("kind", saying.kind())
+                .bind("object", saying.object())
+                .bind("title", saying.title())
+                .bind("action", saying.action())
+                .bind("content", content == null ? null : content.value())
+                .bind("digest", digest.value())
+                .bind("nquads", nquads)
+                .bind("queued", saying.queued())
                 .execute();
     }
 
@@ -144,17 +146,17 @@ final class OutboxStore {
                 .one();
     }
 
-    static void settle(Handle h, Position position, Entry.State state, Instant at) {
-        h.createUpdate("""
+    /// @return whether this very publication waited there
+    static boolean refuse(Handle h, Entry entry, Instant at) {
+        return h.createUpdate("""
             update outbox
-            set state = :state, settled_at = :at
-            where epoch = :epoch and rank = :rank
+            set state = 'REFUSED', settled_at = :at
+            where digest = :digest and state = 'WAITING'
             """)
-                .bind("state", state)
-                .bind("at", at)
-                .bind("epoch", position.epoch())
-                .bind("rank", position.rank())
-                .execute();
+                        .bind("digest", entry.digest().value())
+                        .bind("at", at)
+                        .execute()
+                == 1;
     }
 
     /// The hub holds everything up to this position.
@@ -171,12 +173,15 @@ final class OutboxStore {
     }
 
     /// The hub holds nothing after this position: what it once took goes again.
-    static int waitingAfter(Handle h, int epoch, long rank) {
+    static int waitingAfter(Handle h, Position position) {
         return h.createUpdate("""
             update outbox
             set state = 'WAITING', settled_at = null
             where state = 'DELIVERED' and (epoch, rank) > (:epoch, :rank)
-            """).bind("epoch", epoch).bind("rank", rank).execute();
+            """)
+                .bind("epoch", position.epoch())
+                .bind("rank", position.rank())
+                .execute();
     }
 
     static void again(Handle h, Position position) {
@@ -204,6 +209,7 @@ final class OutboxStore {
                 new Position(row.getInt("epoch"), row.getLong("rank")),
                 Kind.valueOf(row.getString("kind")),
                 row.getObject("object", UUID.class),
+                row.getString("title"),
                 Action.valueOf(row.getString("action")),
                 content == null ? null : new Digest(content),
                 new Digest(row.getString("digest")),

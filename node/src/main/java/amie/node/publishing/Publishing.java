@@ -1,15 +1,25 @@
 package amie.node.publishing;
 
+import amie.model.Digest;
 import amie.model.Kind;
+import amie.model.Material;
 import amie.model.NodeId;
 import amie.model.Payload;
 import amie.model.Publication.Action;
+import amie.node.link.Answer;
+import amie.node.link.HubLink;
 import amie.server.db.Database;
 import amie.server.web.Problem;
+import java.net.URI;
+import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
@@ -17,18 +27,43 @@ import org.jspecify.annotations.Nullable;
 ///
 /// A publication is signed in the transaction of the fact that it tells, so both are kept or neither; it leaves after
 /// the commit.
-public final class Publishing {
-    /// Stands for the object of kinds of which a node has one: the group card.
-    public static final UUID SINGLE = new UUID(0, 0);
-
+public final class Publishing implements AutoCloseable {
     private final Database database;
     private final Chain chain;
-    private final Signal signal;
+    private final Signal signal = new Signal();
+    private final Enrolment enrolment;
+    private final Settlement settlement;
+    private final Courier courier;
 
-    Publishing(Database database, Scribe scribe, Clock clock, Signal signal) {
+    /// @param files where the file of a digest lies
+    public Publishing(
+            Database database, HubLink hub, Function<Digest, Path> files, Clock clock, Pace pace, SecureRandom random) {
         this.database = database;
-        this.chain = new Chain(scribe, clock);
-        this.signal = signal;
+        this.chain = new Chain(clock);
+        this.enrolment = new Enrolment(database, hub, clock, random);
+        this.settlement = new Settlement(database, clock, pace, random);
+        this.courier = new Courier(new Sender(database, hub, files, settlement, pace), settlement, signal);
+    }
+
+    /// From now on what waits is sent.
+    public void start() {
+        courier.start();
+    }
+
+    @Override
+    public void close() {
+        courier.close();
+    }
+
+    /// Joins the federation of a hub with an invitation.
+    ///
+    /// @param name of the Amie: its slug becomes part of the node's name, for ever
+    /// @param once done in the transaction that makes us a member, so that we join with a first publication
+    public Answer<NodeId> join(URI hub, String invitation, String name, Consumer<Handle> once) {
+        if (joined()) return Answer.unsound("publishing.joined-already");
+        var answer = enrolment.join(hub, invitation, name, once);
+        wake();
+        return answer;
     }
 
     public boolean joined() {
@@ -59,12 +94,13 @@ public final class Publishing {
         var content = chain.content(identity, kind, object, payload);
         if (refused != null && refused.isOf(kind, object)) {
             if (content.equals(refused.content())) OutboxStore.again(h, refused.position());
-            else chain.correct(h, identity, refused, payload, isKnown(h, refused));
+            else chain.correct(h, identity, refused, payload);
         } else {
             var last = OutboxStore.last(h, kind, object);
             if (last != null && content.equals(last.content())) return;
-            chain.append(h, identity, kind, object, last == null ? Action.CREATE : Action.UPDATE, payload);
+            chain.say(h, identity, kind, object, last, payload);
         }
+        if (payload instanceof Material material) OutboxFileStore.announce(h, object, material.files());
         h.afterCommit(this::wake);
     }
 
@@ -73,11 +109,11 @@ public final class Publishing {
         var identity = lock(h);
         var refused = OutboxStore.refused(h);
         if (refused != null && refused.isOf(kind, object)) {
-            chain.correct(h, identity, refused, null, isKnown(h, refused));
+            chain.correct(h, identity, refused, null);
         } else {
             var last = OutboxStore.last(h, kind, object);
             if (last == null || last.action() == Action.DELETE) return;
-            chain.append(h, identity, kind, object, Action.DELETE, null);
+            chain.withdraw(h, identity, last);
         }
         h.afterCommit(this::wake);
     }
@@ -89,7 +125,7 @@ public final class Publishing {
         var last = OutboxStore.last(h, kind, object);
         if (last == null) return new PublicationState.Never();
         var content = current == null ? last.content() : chain.content(identity, kind, object, current);
-        return new States(h, identity).of(last, java.util.Objects.equals(content, last.content()));
+        return new States(h, identity).of(last, Objects.equals(content, last.content()));
     }
 
     /// The state of every object of a kind that was ever published; the others are [PublicationState.Never].
@@ -103,13 +139,21 @@ public final class Publishing {
         return states;
     }
 
+    /// All that we say to the federation; null before joining.
+    public @Nullable Overview overview(Handle h) {
+        var identity = IdentityStore.find(h);
+        return identity != null && identity.enrolled() ? new States(h, identity).overview() : null;
+    }
+
+    /// Tries again at once, also what was refused or made the line stop.
+    public void again() {
+        settlement.again();
+        wake();
+    }
+
     /// Sends at once what waits.
     public void wake() {
         signal.give();
-    }
-
-    private static boolean isKnown(Handle h, Entry refused) {
-        return OutboxStore.isHeld(h, refused.kind(), refused.object());
     }
 
     private static Identity lock(Handle h) {

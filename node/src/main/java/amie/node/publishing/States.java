@@ -1,6 +1,7 @@
 package amie.node.publishing;
 
 import amie.model.Fault;
+import amie.model.Kind;
 import amie.model.Publication.Action;
 import java.time.Instant;
 import org.jdbi.v3.core.Handle;
@@ -11,13 +12,13 @@ final class States {
     private final Handle h;
     private final Identity identity;
     private final @Nullable Entry refused;
-    private final @Nullable Fault reason;
+    private final Line line;
 
     States(Handle h, Identity identity) {
         this.h = h;
         this.identity = identity;
         this.refused = OutboxStore.refused(h);
-        this.reason = LineStore.find(h).reason();
+        this.line = LineStore.find(h);
     }
 
     /// @param last row of the object
@@ -34,12 +35,32 @@ final class States {
         };
     }
 
+    Overview overview() {
+        var items = OutboxStore.lastOfEach(h).stream()
+                .filter(last -> last.kind() != Kind.KEY)
+                .map(last -> new Overview.Item(last.kind(), last.object(), last.title(), of(last, true)))
+                .toList();
+        var next = OutboxStore.next(h);
+        return new Overview(
+                identity.node(),
+                identity.federation().node(identity.node()),
+                items,
+                OutboxStore.waiting(h),
+                next == null ? null : next.queued(),
+                OutboxFileStore.waiting(h),
+                OutboxFileStore.refusals(h),
+                line.lastContact(),
+                line.nextTry(),
+                refused != null || line.stopped() != null,
+                reason());
+    }
+
     private PublicationState refusal(Entry entry) {
         return new PublicationState.Refused(settled(entry), RefusalStore.faults(h, entry.digest()));
     }
 
     private @Nullable Fault reason() {
-        return refused == null ? reason : Fault.of("", "publishing.behind");
+        return refused == null ? line.reason() : Fault.of("", "publishing.behind");
     }
 
     private String iri(Entry entry) {
