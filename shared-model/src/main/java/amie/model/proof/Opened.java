@@ -3,6 +3,7 @@ package amie.model.proof;
 import amie.model.Digest;
 import amie.model.Fault;
 import amie.model.NodeId;
+import amie.model.Position;
 import amie.model.Publication;
 import amie.model.rdf.Statements;
 import java.util.List;
@@ -19,9 +20,18 @@ public sealed interface Opened {
         }
     }
 
-    /// The document breaks the profile or its shape.
+    /// The document breaks the profile: nobody knows who sent it.
     record Refused(List<Fault> faults) implements Opened {
         public Refused {
+            faults = List.copyOf(faults);
+        }
+    }
+
+    /// The proof holds, so its node did send this; but it breaks the shape of its kind.
+    ///
+    /// @param digest of the document without its proof
+    record Misshapen(NodeId node, Position position, Digest digest, List<Fault> faults) implements Opened {
+        public Misshapen {
             faults = List.copyOf(faults);
         }
     }

@@ -61,10 +61,24 @@ public final class Opening {
     }
 
     private Opened read(Letter letter) {
-        return switch (publications.read(letter.envelope(), letter.document())) {
-            case Understanding.Misunderstood<Publication>(var faults) -> new Opened.Refused(faults);
+        var envelope = letter.envelope();
+        var digest = Digest.of(letter.document().canonical());
+        return switch (publications.read(envelope, letter.document())) {
+            case Understanding.Misunderstood<Publication>(var faults) ->
+                new Opened.Misshapen(envelope.node(), envelope.position(), digest, faults);
             case Understanding.Understood<Publication>(var publication) ->
-                new Opened.Accepted(publication, Digest.of(letter.document().canonical()), letter.signed());
+                new Opened.Accepted(publication, digest, letter.signed());
         };
+    }
+
+    /// Reads what was opened and kept before, without checking its proof again.
+    ///
+    /// @throws IllegalStateException if it cannot be read: the store is damaged
+    public Publication reopen(byte[] nquads) {
+        var signed = Statements.stored(nquads);
+        if (publications.envelope(signed) instanceof Understanding.Understood<Envelope>(var envelope)
+                && publications.read(envelope, publications.withoutProof(envelope, signed))
+                        instanceof Understanding.Understood<Publication>(var publication)) return publication;
+        throw new IllegalStateException("a stored publication is damaged");
     }
 }
