@@ -57,7 +57,7 @@ final class Arithmetic {
     }
 
     static int breakEven(Money toCover, Money price) {
-        return Math.toIntExact(Math.max(0, Math.ceilDiv(toCover.cents(), price.cents())));
+        return Math.clamp(Math.ceilDiv(toCover.cents(), price.cents()), 0, Integer.MAX_VALUE);
     }
 
     static Viability.Prices prices(Plan plan, HalfDays capacity, int most) {

@@ -9,9 +9,6 @@ import java.util.function.Predicate;
 
 /// A named Amie's plan and charges, ready to be compared: an open budget of another Amie or one's own.
 public record Model(String name, Plan plan, List<BudgetLine> charges) {
-    /// Income of which the parts are made; all other income is besides the parts.
-    private static final List<String> PARTS = List.of("7084", "756");
-
     public Model {
         charges = charges.stream().filter(BudgetLine::isCharge).toList();
     }
@@ -23,7 +20,7 @@ public record Model(String name, Plan plan, List<BudgetLine> charges) {
         var lines = budget.lines();
         var pay = sum(lines, line -> line.isCharge() && Category.isPay(line.account()));
         var running = sum(lines, line -> line.isCharge() && !Category.isPay(line.account()));
-        var other = sum(lines, line -> !line.isCharge() && PARTS.stream().noneMatch(line.account()::startsWith));
+        var other = sum(lines, line -> !line.isCharge() && !Accounts.isParts(line.account()));
         var months = budget.jobs().stream()
                 .mapToInt(OpenBudget.WorkTime::months)
                 .max()
