@@ -25,6 +25,9 @@ public record Reply(
 
         record Bytes(String mediaType, byte[] bytes) implements Content {}
 
+        /// Bytes that were compressed once for all.
+        record Compressed(String mediaType, byte[] bytes, byte[] gzip) implements Content {}
+
         /// A stored file, sent as an attachment that a browser does not run.
         record Attachment(String mediaType, String name, Path path) implements Content {}
 
@@ -89,6 +92,19 @@ public record Reply(
 
     /// Not a header of the answer: the writer makes a short-lived cookie of it.
     static final String FLASH = "Amie-Flash";
+
+    /// The same answer, and the browser keeps this session from now on.
+    public Reply signedIn(String session) {
+        return header(SESSION, session);
+    }
+
+    /// The same answer, and the browser forgets its session.
+    public Reply signedOut() {
+        return header(SESSION, "");
+    }
+
+    /// Not a header of the answer: the writer makes the session cookie of it.
+    static final String SESSION = "Amie-Session";
 
     public Reply header(String name, String value) {
         var more = new ArrayList<>(headers);

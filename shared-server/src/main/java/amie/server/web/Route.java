@@ -3,7 +3,8 @@ package amie.server.web;
 /// One row of a routing table. HEAD is answered from GET, a wrong method with 405 and `Allow`.
 ///
 /// @param path segments; `{name}` takes one segment
-public record Route(Method method, String path, Access access, Body body, Handler handler) {
+/// @param everyOrigin whether scripts of other sites may read the answer: public data only
+public record Route(Method method, String path, Access access, Body body, Handler handler, boolean everyOrigin) {
     public enum Method {
         GET,
         POST,
@@ -32,6 +33,14 @@ public record Route(Method method, String path, Access access, Body body, Handle
         Reply answer(Request request);
     }
 
+    public Route {
+        if (!path.startsWith("/")) throw new IllegalArgumentException("a route starts with a slash: " + path);
+    }
+
+    public Route(Method method, String path, Access access, Body body, Handler handler) {
+        this(method, path, access, body, handler, false);
+    }
+
     public static Route get(String path, Access access, Handler handler) {
         return new Route(Method.GET, path, access, Body.NONE, handler);
     }
@@ -55,5 +64,10 @@ public record Route(Method method, String path, Access access, Body body, Handle
 
     public static Route delete(String path, Access access, Handler handler) {
         return new Route(Method.DELETE, path, access, Body.NONE, handler);
+    }
+
+    /// The same route, whose answers scripts of any site may read (CORS): for public data.
+    public Route forEveryOrigin() {
+        return new Route(method, path, access, body, handler, true);
     }
 }

@@ -9,75 +9,186 @@ import gg.jte.Content;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// What every template may ask, given to it as `v`: texts, numbers as the language writes them, links, the pieces of a
 /// form.
-public interface View {
-    Lang lang();
+public final class View {
+    private final Request request;
+    private final Templates templates;
+    private final Messages messages;
+
+    View(Request request, Templates templates) {
+        this.request = request;
+        this.templates = templates;
+        this.messages = request.installation().messages();
+    }
+
+    public Lang lang() {
+        return request.lang();
+    }
 
     /// A sentence of the bundles; `{0}` stands for the first argument.
-    String t(String key, Object... arguments);
+    public String t(String key, Object... arguments) {
+        return messages.text(lang(), key, arguments);
+    }
 
-    /// A sentence that counts: `key.one` or `key.other`, with the count as `{0}`.
-    String n(String key, long count);
+    /// A sentence that counts: `key.one` or `key.other`, with the count as `{0}`. French counts 0 as one.
+    public String n(String key, long count) {
+        boolean one = count == 1 || (count == 0 && lang() == Lang.FR);
+        return t(key + (one ? ".one" : ".other"), number(count));
+    }
 
-    /// The name of a value of an enum: key `{type}.{VALUE}`, such as `stage.CRUISE`.
-    String name(Enum<?> value);
+    /// The name of a value of an enum: key `{type}.{VALUE}`, such as `stage.CRUISE`, `serviceKind.MAIL`.
+    public String name(Enum<?> value) {
+        var type = value.getDeclaringClass().getSimpleName();
+        return t(type.substring(0, 1).toLowerCase(Locale.ROOT) + type.substring(1) + "." + value.name());
+    }
 
-    String money(Money amount);
+    public String money(Money amount) {
+        return Figures.money(lang(), amount);
+    }
 
-    String days(HalfDays days);
+    public String days(HalfDays days) {
+        return Figures.days(lang(), days);
+    }
 
-    String hours(HalfHours hours);
+    public String hours(HalfHours hours) {
+        return Figures.hours(lang(), hours);
+    }
 
-    String number(Number number);
+    public String number(Number number) {
+        return Figures.number(lang(), number);
+    }
 
     /// A share of the whole in basis points, as a percentage with one decimal.
-    String percent(int basisPoints);
+    public String percent(int basisPoints) {
+        return Figures.percent(lang(), basisPoints);
+    }
 
-    String date(LocalDate date);
+    public String date(LocalDate date) {
+        return Dates.date(lang(), date);
+    }
 
-    String moment(Instant instant);
+    public String moment(Instant instant) {
+        return Dates.moment(lang(), instant);
+    }
 
-    Actor actor();
+    public Actor actor() {
+        return request.actor();
+    }
 
-    boolean may(Access access);
+    public boolean may(Access access) {
+        return access.admits(actor());
+    }
 
     /// The address of the page that is shown, without query.
-    String path();
+    public String path() {
+        return request.path();
+    }
 
     /// The versioned address of a static file: `app.css`.
-    String asset(String name);
+    public String asset(String name) {
+        var address = request.installation().assets().address(name);
+        return Objects.requireNonNull(address, () -> "no asset " + name);
+    }
+
+    boolean hasAsset(String name) {
+        return request.installation().assets().address(name) != null;
+    }
 
     /// The hidden field that every form needs.
-    Content token();
+    public Content token() {
+        var token = request.installation().tokens().issue(request.formOwner());
+        return templates.content(this, "web/token", token);
+    }
 
     /// The box on top of a form that lists all faults with links to their fields; nothing if there is none.
-    Content faults(Fields form);
+    public Content faults(Fields form) {
+        return form.isSound() ? output -> {} : templates.content(this, "web/faults", form.faults());
+    }
 
     /// A labelled text field with its fault and its hint. The label is the key `{prefix}.{field}` where prefix is the
     /// part of the site, such as `service`; the hint the key `{prefix}.{field}.hint` if there is one.
-    Content field(String prefix, Fields form, String field, FieldKind kind);
+    public Content field(String prefix, Fields form, String field, FieldKind kind) {
+        var look = FieldPiece.Look.of(kind);
+        var value = form.entered(field);
+        switch (kind) {
+            case DATE, OPTIONAL_DATE -> {
+                // An input of type date shows nothing but ISO: a text that is no date stays a text.
+                var date = Dates.read(lang(), value);
+                if (date != null) value = date.toString();
+                else if (!value.isBlank()) look = look.type("text");
+            }
+            // A browser must not get back what is secret, and cannot take back a file.
+            case PASSWORD, NEW_PASSWORD, FILE -> value = "";
+            case LINE, OPTIONAL_LINE, AREA, OPTIONAL_AREA, NUMBER, OPTIONAL_NUMBER, MONEY, OPTIONAL_MONEY, EMAIL -> {}
+        }
+        return piece("web/field", prefix, form, field, value, FieldPiece.isOptional(kind), look, List.of());
+    }
 
     /// A field that offers the values of an enum by their names.
-    <E extends Enum<E>> Content choice(String prefix, Fields form, String field, Class<E> type, boolean optional);
+    public <E extends Enum<E>> Content choice(
+            String prefix, Fields form, String field, Class<E> type, boolean optional) {
+        var options = Stream.of(type.getEnumConstants())
+                .map(value -> new Option(value.name(), name(value)))
+                .toList();
+        return choice(prefix, form, field, options, optional);
+    }
 
     /// A field that offers these values.
-    Content choice(String prefix, Fields form, String field, List<Option> options);
+    public Content choice(String prefix, Fields form, String field, List<Option> options) {
+        return choice(prefix, form, field, options, false);
+    }
 
-    Content box(String prefix, Fields form, String field);
+    /// A field that offers these values, and nothing.
+    public Content choice(String prefix, Fields form, String field, List<Option> options, boolean optional) {
+        var look = FieldPiece.Look.of(FieldKind.LINE);
+        return piece("web/choice", prefix, form, field, form.entered(field), optional, look, options);
+    }
+
+    public Content box(String prefix, Fields form, String field) {
+        var look = FieldPiece.Look.of(FieldKind.LINE);
+        var ticked = form.entered(field).matches("on|true") ? "on" : "";
+        return piece("web/box", prefix, form, field, ticked, true, look, List.of());
+    }
+
+    private Content piece(
+            String template,
+            String prefix,
+            Fields form,
+            String field,
+            String value,
+            boolean optional,
+            FieldPiece.Look look,
+            List<Option> options) {
+        var key = prefix + "." + field;
+        var hint = messages.has(lang(), key + ".hint") ? t(key + ".hint") : "";
+        var faults = form.faultsOf(field).stream().map(this::sentence).toList();
+        var piece = new FieldPiece(form.path(field), t(key), hint, faults, value, optional, look, options);
+        return templates.content(this, template, piece);
+    }
 
     /// Previous and next page of a list.
-    Content pager(@Nullable String previous, @Nullable String next);
+    public Content pager(@Nullable String previous, @Nullable String next) {
+        return templates.content(this, "web/pager", new Pager(previous, next));
+    }
 
     /// The sentence of a fault.
-    String sentence(Fault fault);
+    public String sentence(Fault fault) {
+        return t(fault.key(), fault.arguments().toArray());
+    }
 
-    record Option(String value, String label) {}
+    /// @param previous address of the page before; null on the first
+    public record Pager(@Nullable String previous, @Nullable String next) {}
+
+    public record Option(String value, String label) {}
 
     /// What an input looks like and which keyboard a phone shows.
-    enum FieldKind {
+    public enum FieldKind {
         LINE,
         OPTIONAL_LINE,
         AREA,

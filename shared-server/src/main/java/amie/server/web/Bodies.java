@@ -1,0 +1,45 @@
+package amie.server.web;
+
+import java.io.InputStream;
+
+/// Reads the body of a request as its route wants it, and refuses every other.
+final class Bodies {
+    private Bodies() {}
+
+    static InputStream limited(Request request, long most) {
+        var settings = request.installation().settings();
+        if (request.incoming().announcedLength() > most)
+            throw Problem.of(413, "too-large", LimitedStream.readable(most)).exception();
+        return new LimitedStream(
+                request.incoming().body(),
+                most,
+                settings.limits().reading(),
+                request.installation().site().clock());
+    }
+
+    static void read(Request request, Route.Body wanted) {
+        switch (wanted) {
+            case NONE, BYTES, STREAM -> {}
+            case FORM -> request.carries(form(request));
+            case JSON -> request.carries(json(request));
+            case UPLOAD -> request.carries(Multipart.read(request));
+        }
+    }
+
+    private static Fields form(Request request) {
+        mustBe(request, "application/x-www-form-urlencoded");
+        return Fields.of(Entries.ofForm(request.lang(), UrlEncoded.pairs(UrlEncoded.utf8(request.bytes()))));
+    }
+
+    private static Fields json(Request request) {
+        mustBe(request, "application/json");
+        var leaves = JsonObject.leaves(UrlEncoded.utf8(request.bytes()));
+        return Fields.of(Entries.ofJson(request.lang(), leaves));
+    }
+
+    private static void mustBe(Request request, String mediaType) {
+        if (!request.incoming().mediaType().equals(mediaType)
+                || !request.incoming().charset().equals("utf-8"))
+            throw Problem.of(415, "unsupported-media-type", mediaType).exception();
+    }
+}

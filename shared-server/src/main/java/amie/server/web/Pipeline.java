@@ -1,0 +1,116 @@
+package amie.server.web;
+
+import io.helidon.webserver.CloseConnectionException;
+import io.helidon.webserver.http.Filter;
+import io.helidon.webserver.http.FilterChain;
+import io.helidon.webserver.http.RoutingRequest;
+import io.helidon.webserver.http.RoutingResponse;
+import java.util.Map;
+
+/// The walk of a request: an id, its route, who asks, what it carries, the feature's reply, one answer.
+final class Pipeline implements Filter {
+    private static final System.Logger ACCESS = System.getLogger("amie.access");
+    private static final System.Logger LOG = System.getLogger(Pipeline.class.getName());
+    private final Installation installation;
+    private final Gate gate;
+    private final Rendering rendering;
+    private final AnswerWriter writer = new AnswerWriter();
+    private final PageHeaders headers;
+
+    Pipeline(Installation installation, Rendering rendering) {
+        this.installation = installation;
+        this.gate = new Gate(installation.site(), installation.tokens());
+        this.rendering = rendering;
+        this.headers = new PageHeaders(installation.isSecure());
+    }
+
+    /// Helidon's own routing is never reached: its answers to HEAD, to wrong methods and to failures are not ours.
+    @Override
+    public void filter(FilterChain chain, RoutingRequest in, RoutingResponse out) {
+        var id = RequestId.next(installation.random());
+        var incoming = new Incoming(in, installation.settings().behindProxy());
+        boolean close = ScopedValue.where(RequestId.BOUND, id).call(() -> answer(incoming, id, out));
+        // Helidon answers `Connection: close` and then leaves the socket open.
+        if (close) throw new CloseConnectionException("the connection ends with this answer");
+    }
+
+    /// @return whether the connection ends
+    private boolean answer(Incoming incoming, String id, RoutingResponse out) {
+        long start = System.nanoTime();
+        var request = new Request(installation, incoming, id);
+        Answer answer = null;
+        try {
+            answer = headers.complete(request, made(request));
+            writer.write(incoming, request.vary(), answer, out);
+        } finally {
+            request.discardFiles();
+            int status = answer == null ? 0 : answer.status();
+            long micros = (System.nanoTime() - start) / 1_000;
+            ACCESS.log(
+                    System.Logger.Level.INFO,
+                    () -> incoming.method() + " " + incoming.path() + " " + status + " " + micros + "us " + id);
+        }
+        return incoming.wantsClosing() || answer.has("Connection");
+    }
+
+    private Answer made(Request request) {
+        try {
+            return rendering.answer(request, replied(request));
+        } catch (ProblemException expected) {
+            return problem(request, expected.problem());
+        } catch (RuntimeException | Error unexpected) {
+            LOG.log(System.Logger.Level.ERROR, "request " + request.id() + " failed", unexpected);
+            return problem(request, Problem.of(500, "internal"));
+        }
+    }
+
+    private Answer problem(Request request, Problem problem) {
+        try {
+            return rendering.problem(request, problem);
+        } catch (RuntimeException | Error unexpected) {
+            LOG.log(System.Logger.Level.ERROR, "request " + request.id() + ": not even a page", unexpected);
+            return rendering.plainProblem(request.lang(), Problem.of(500, "internal"), request.id());
+        }
+    }
+
+    private Reply replied(Request request) {
+        var incoming = request.incoming();
+        return switch (installation.router().match(incoming.method(), incoming.path())) {
+            case Router.Match.Found(var route, var segments) -> taken(request, route, segments);
+            case Router.Match.WrongMethod(var allowed, var everyOrigin) -> {
+                if (incoming.method().equals("OPTIONS")) yield options(allowed, everyOrigin);
+                request.madeBy(gate.identify(request, null));
+                throw Problem.of(405, "method-not-allowed", incoming.method(), allowed)
+                        .header("Allow", allowed)
+                        .exception();
+            }
+            case Router.Match.Nothing() -> {
+                request.madeBy(gate.identify(request, null));
+                throw Problem.notFound().exception();
+            }
+        };
+    }
+
+    private static Reply options(String allowed, boolean everyOrigin) {
+        var reply = Reply.empty(204).header("Allow", allowed);
+        if (!everyOrigin) return reply;
+        return reply.header("Access-Control-Allow-Origin", "*")
+                .header("Access-Control-Allow-Methods", "GET, HEAD")
+                .header("Access-Control-Allow-Headers", "Accept, If-None-Match")
+                .header("Access-Control-Max-Age", "86400");
+    }
+
+    private Reply taken(Request request, Route route, Map<String, String> segments) {
+        request.found(segments);
+        if (!request.path().startsWith("/assets/")) request.madeBy(gate.identify(request, route.body()));
+        gate.admit(request, route);
+        gate.checkOrigin(request, route);
+        Bodies.read(request, route.body());
+        gate.checkToken(request, route);
+        var reply = route.handler().answer(request);
+        return route.everyOrigin()
+                ? reply.header("Access-Control-Allow-Origin", "*")
+                        .header("Access-Control-Expose-Headers", "ETag, Link, Location, X-Request-Id")
+                : reply;
+    }
+}
