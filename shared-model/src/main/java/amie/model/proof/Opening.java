@@ -31,6 +31,17 @@ public final class Opening {
         };
     }
 
+    /// Reads what was accepted or signed here before: neither proof nor shape is checked again.
+    ///
+    /// @throws IllegalStateException if the bytes are no publication: the store is damaged
+    public Publication stored(byte[] nquads) {
+        var signed = Statements.stored(nquads);
+        if (publications.envelope(signed) instanceof Understanding.Understood<Envelope>(var envelope)
+                && publications.read(envelope, publications.withoutProof(envelope, signed))
+                        instanceof Understanding.Understood<Publication>(var publication)) return publication;
+        throw new IllegalStateException("a stored publication is damaged");
+    }
+
     private Opened open(Statements signed, Keys keys) {
         return switch (publications.envelope(signed)) {
             case Understanding.Misunderstood<Envelope>(var faults) -> new Opened.Refused(faults);

@@ -3,6 +3,8 @@ package amie.model.proof;
 import amie.model.Digest;
 import amie.model.Fault;
 import amie.model.Federation;
+import amie.model.ObjectId;
+import amie.model.Payload;
 import amie.model.Publication;
 import amie.model.rdf.Publications;
 import amie.model.rdf.Statements;
@@ -60,6 +62,11 @@ public final class Sealing {
             case Understanding.Understood<?> _ -> new Outcome.Sealed(signed, Digest.of(document.canonical()));
             case Understanding.Misunderstood<?>(var faults) -> new Outcome.Refused(faults);
         };
+    }
+
+    /// Digest of what a payload says of its object, wherever and whenever it is published.
+    public Digest content(ObjectId object, Payload payload) {
+        return Digest.of(publications.content(object, payload).canonical());
     }
 
     private static Statements together(Statements document, Statements options, Node graph, Node proof, Node value) {

@@ -1,6 +1,10 @@
 package amie.model.rdf;
 
 import amie.model.Fault;
+import amie.model.NodeId;
+import amie.model.ObjectId;
+import amie.model.Payload;
+import amie.model.Position;
 import amie.model.Publication;
 import amie.model.rdf.Understanding.Misunderstood;
 import amie.model.rdf.Understanding.Understood;
@@ -39,6 +43,15 @@ public final class Publications {
         return Statements.of(quads);
     }
 
+    /// What a payload says of its object, in the default graph: the content alone, wherever and whenever it is
+    /// published.
+    public Statements content(ObjectId object, Payload payload) {
+        var quads = new ArrayList<Quad>(32);
+        var iri = vocabulary.federation().object(object);
+        payloads.write(new Subject(vocabulary, quads, Quad.defaultGraphIRI, iri), object, payload);
+        return Statements.of(quads);
+    }
+
     private static Envelope envelope(Publication publication) {
         return new Envelope(
                 publication.node(),
@@ -49,7 +62,7 @@ public final class Publications {
                 publication.object());
     }
 
-    private String iri(amie.model.NodeId node, amie.model.Position position) {
+    private String iri(NodeId node, Position position) {
         return vocabulary.federation().publication(node, position);
     }
 

@@ -4,13 +4,17 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
+import amie.model.Digest;
 import amie.model.KeyEvent;
+import amie.model.Kind;
+import amie.model.NodeId;
 import amie.model.ObjectId;
 import amie.model.Position;
 import amie.model.Publication;
 import amie.model.Samples;
 import amie.model.proof.Sealing.Outcome.Sealed;
 import java.time.Instant;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 class SealingTest {
@@ -35,12 +39,13 @@ class SealingTest {
             var publication = samples.publication();
             var sealed = seal(publication);
             assertEquals(new Opened.Accepted(publication, sealed.digest(), sealed.signed()), open(sealed.bytes()));
+            assertEquals(publication, opening.stored(sealed.bytes()));
         }
     }
 
     @Test
     void no_byte_can_be_changed() {
-        var bytes = seal(new Samples(2).publication()).bytes();
+        var bytes = seal(service(new Samples(2))).bytes();
         for (int at = 0; at < bytes.length; at++) {
             byte change = (byte) (1 << (at % 8));
             bytes[at] ^= change;
@@ -49,6 +54,15 @@ class SealingTest {
             bytes[at] ^= change;
         }
         assertInstanceOf(Opened.Accepted.class, open(bytes));
+    }
+
+    @Test
+    void the_content_does_not_depend_on_the_position() {
+        var samples = new Samples(5);
+        var object = ObjectId.of(Samples.NODE, Kind.SERVICE, new UUID(1, 2));
+        var service = samples.service();
+        assertEquals(sealing.content(object, service), sealing.content(object, service));
+        assertNotEquals(sealing.content(object, service), sealing.content(object, samples.service()));
     }
 
     @Test
@@ -71,7 +85,7 @@ class SealingTest {
                 opening.open(seal(stolen).bytes(), (_, _, _) -> KEY.verifyingKey()));
     }
 
-    private static Publication inception(amie.model.NodeId node, VerifyingKey key) {
+    private static Publication inception(NodeId node, VerifyingKey key) {
         return new Publication(
                 node,
                 Position.FIRST,
@@ -80,6 +94,19 @@ class SealingTest {
                 Publication.Action.CREATE,
                 ObjectId.key(node, 1),
                 new KeyEvent.Inception(key.multibase()));
+    }
+
+    private static Publication service(Samples samples) {
+        var object = ObjectId.of(Samples.NODE, Kind.SERVICE, new UUID(1, 2));
+        var previous = Digest.of(new byte[0]);
+        return new Publication(
+                Samples.NODE,
+                Position.FIRST.next(),
+                previous,
+                NOW,
+                Publication.Action.CREATE,
+                object,
+                samples.service());
     }
 
     @Test
