@@ -12,7 +12,7 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.jspecify.annotations.Nullable;
 
-/// The vocabulary of one federation: its terms and concepts as nodes.
+/// The vocabulary of one federation: its terms and concepts as nodes, and its definition.
 public final class Vocabulary {
     private final Federation federation;
     private final Map<Own, Node> terms = new EnumMap<>(Own.class);
@@ -59,5 +59,10 @@ public final class Vocabulary {
     <E extends Enum<E>> @Nullable E meaning(Node concept, Class<E> type) {
         var value = meanings.get(concept);
         return type.isInstance(value) ? type.cast(value) : null;
+    }
+
+    /// The definition of every term and concept, with labels in French and English.
+    public Statements definition() {
+        return Resources.statements("vocabulary.ttl", federation);
     }
 }
