@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param id unique in the page
 public record StructureChart(String id, List<Bar> bars) {
+    /// The texts of all pictures, to be named among the bundles of the site.
+    public static final String BUNDLE = "amie/server/chart/messages";
+
     public static final double BAR = 22;
     static final double STEP = 64;
 

@@ -54,6 +54,11 @@ public final class Fields {
         return filled(Lang.FR, new LinkedHashMap<>());
     }
 
+    /// In which numbers and dates are read.
+    public Lang lang() {
+        return entries.lang();
+    }
+
     /// Required text, stripped, NFC, without control characters; the longest is counted in characters. Only a text that
     /// may be longer than 300 characters may have several lines.
     public String text(String field, int longest) {
@@ -169,6 +174,11 @@ public final class Fields {
         if (rows.size() <= most) return List.copyOf(rows);
         fault(field, "fault.rows", most);
         return List.copyOf(rows.subList(0, most));
+    }
+
+    /// The fields of one row or object, whether anything was entered there or not: `lines.3`.
+    public Fields under(String path) {
+        return new Fields(entries, prefix + path + ".");
     }
 
     private <T> @Nullable T read(
