@@ -1,0 +1,24 @@
+package amie.node.member;
+
+/// Where a member stands. Which state may follow which is the table `member_transition`.
+public enum MemberState {
+    PROSPECT,
+    PROMISED,
+    ADMITTED,
+    ACTIVE,
+    LEAVING,
+    LEFT;
+
+    /// Whether a member is written down in this state when it is added.
+    boolean isFirst() {
+        return !isEnding();
+    }
+
+    boolean hasJoined() {
+        return this == ACTIVE || isEnding();
+    }
+
+    boolean isEnding() {
+        return this == LEAVING || this == LEFT;
+    }
+}
