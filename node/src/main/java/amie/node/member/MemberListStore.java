@@ -28,7 +28,7 @@ final class MemberListStore {
     }
 
     List<MemberRow> page(MemberQuery query, int offset, int rows) {
-        var order = query.sort().expression() + (query.descending() ? " desc" : "") + " nulls last";
+        var order = query.sort().sql(query.descending());
         return bind(db.createQuery(ROWS + "order by " + order + ", plain(name), id offset :offset limit :rows"), query)
                 .bind("offset", offset)
                 .bind("rows", rows)

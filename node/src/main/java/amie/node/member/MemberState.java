@@ -9,11 +9,6 @@ public enum MemberState {
     LEAVING,
     LEFT;
 
-    /// Whether a member is written down in this state when it is added.
-    boolean isFirst() {
-        return !isEnding();
-    }
-
     boolean hasJoined() {
         return this == ACTIVE || isEnding();
     }

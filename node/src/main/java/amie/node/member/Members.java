@@ -2,6 +2,7 @@ package amie.node.member;
 
 import amie.node.edge.Edit;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -66,6 +67,16 @@ public final class Members {
         if (member.version() != version) return new Removal.Stale();
         if (!new PartsStore(db).of(id).isEmpty()) return new Removal.HasParts();
         return store.delete(id, version) ? new Removal.Done() : new Removal.Stale();
+    }
+
+    /// The season that runs.
+    int year() {
+        return LocalDate.now(clock).getYear();
+    }
+
+    /// The states in which a member is first written down.
+    static Set<MemberState> first() {
+        return EnumSet.complementOf(EnumSet.of(MemberState.LEAVING, MemberState.LEFT));
     }
 
     /// The states that a member may be in after an edit: its own and those that may follow.

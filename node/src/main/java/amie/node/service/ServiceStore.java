@@ -35,11 +35,12 @@ final class ServiceStore {
             """), offer, now).mapTo(UUID.class).one();
     }
 
-    Optional<Integer> update(UUID id, int version, ServiceOffer offer, Instant now) {
+    Optional<Integer> update(UUID id, int version, ServiceOffer offer, boolean archived, Instant now) {
         return bind(db.createQuery("""
             update service
             set version = version + 1,
               changed_at = :now,
+              archived = :archived,
               lang = :lang,
               name = :name,
               description = :description,
@@ -52,25 +53,7 @@ final class ServiceStore {
             where id = :id
             and version = :version
             returning version
-            """).bind("id", id).bind("version", version), offer, now)
-                .mapTo(Integer.class)
-                .findOne();
-    }
-
-    Optional<Integer> archive(UUID id, int version, boolean archived, Instant now) {
-        return db.createQuery("""
-            update service
-            set version = version + 1,
-              changed_at = :now,
-              archived = :archived
-            where id = :id
-            and version = :version
-            returning version
-            """)
-                .bind("id", id)
-                .bind("version", version)
-                .bind("archived", archived)
-                .bind("now", now)
+            """).bind("id", id).bind("version", version).bind("archived", archived), offer, now)
                 .mapTo(Integer.class)
                 .findOne();
     }
@@ -120,7 +103,7 @@ final class ServiceStore {
                 .bind("hosting", offer.hosting());
     }
 
-    private static Service service(ResultSet row, StatementContext context) throws SQLException {
+    static Service service(ResultSet row, StatementContext context) throws SQLException {
         var halfDays = row.getObject("half_days", Integer.class);
         return new Service(
                 row.getObject("id", UUID.class),

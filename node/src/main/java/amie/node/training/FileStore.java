@@ -2,13 +2,15 @@ package amie.node.training;
 
 import amie.model.Digest;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.security.DigestInputStream;
+import java.security.DigestOutputStream;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
@@ -33,14 +35,22 @@ public final class FileStore {
         return directory.resolve(digest.hex());
     }
 
-    /// Copies a file in, and returns the digest of what was copied.
-    Digest keep(Path source) {
+    static Digest digest(Path file) {
+        try (var in = Files.newInputStream(file)) {
+            return digest(in, OutputStream.nullOutputStream());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /// Copies in a file of this digest.
+    void keep(Path source, Digest digest) {
+        if (Files.exists(file(digest))) return;
         try {
             var draft = Files.createTempFile(directory, "draft-", "");
             try {
-                var digest = copy(source, draft);
+                if (!copy(source, draft).equals(digest)) throw new IOException("changed while it was read: " + source);
                 Files.move(draft, file(digest), StandardCopyOption.ATOMIC_MOVE);
-                return digest;
             } finally {
                 Files.deleteIfExists(draft);
             }
@@ -50,14 +60,19 @@ public final class FileStore {
     }
 
     private static Digest copy(Path source, Path target) throws IOException {
-        var hash = Digest.sha256();
-        try (var in = new DigestInputStream(Files.newInputStream(source), hash);
+        try (var in = Files.newInputStream(source);
                 var out = Files.newOutputStream(target)) {
-            in.transferTo(out);
+            var digest = digest(in, out);
+            try (var channel = FileChannel.open(target, StandardOpenOption.WRITE)) {
+                channel.force(true);
+            }
+            return digest;
         }
-        try (var channel = FileChannel.open(target, StandardOpenOption.WRITE)) {
-            channel.force(true);
-        }
+    }
+
+    private static Digest digest(InputStream in, OutputStream out) throws IOException {
+        var hash = Digest.sha256();
+        in.transferTo(new DigestOutputStream(out, hash));
         return Digest.ofHash(hash.digest());
     }
 

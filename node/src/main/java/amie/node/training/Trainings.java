@@ -1,14 +1,19 @@
 package amie.node.training;
 
+import amie.model.Digest;
+import amie.model.Kind;
 import amie.model.Material.SharedFile;
 import amie.model.TrainingOffer;
 import amie.node.edge.Edit;
+import amie.node.publishing.PublicationState;
+import amie.node.publishing.Publishing;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
@@ -18,12 +23,14 @@ public final class Trainings {
     /// Most files that one material has.
     public static final int MOST_FILES = 20;
 
+    private final Publishing publishing;
     private final Clock clock;
     private final FileStore files;
     private final long quota;
 
     /// @param quota what all files together may weigh, in bytes
-    public Trainings(Clock clock, FileStore files, long quota) {
+    public Trainings(Publishing publishing, Clock clock, FileStore files, long quota) {
+        this.publishing = publishing;
         this.clock = clock;
         this.files = files;
         this.quota = quota;
@@ -72,13 +79,23 @@ public final class Trainings {
         store.lockFiles();
         var sheet = store.read(material);
         if (sheet == null) return new FileOutcome.Missing();
+        var file = new SharedFile(name, mediaType, size(source), FileStore.digest(source));
+        if (sheet.files().contains(file)) return new FileOutcome.Added(file);
         if (sheet.files().size() >= MOST_FILES) return new FileOutcome.TooMany(MOST_FILES);
-        if (sheet.files().stream().anyMatch(file -> file.name().equals(name))) return new FileOutcome.NameTaken();
-        var size = size(source);
-        if (store.weight() + size > quota) return new FileOutcome.OverQuota(quota);
-        var file = new SharedFile(name, mediaType, size, files.keep(source));
+        if (sheet.files().stream().anyMatch(other -> other.name().equals(name))) return new FileOutcome.NameTaken();
+        if (store.weight() + file.size() > quota) return new FileOutcome.OverQuota(quota);
+        files.keep(source, file.digest());
         store.attach(material, file, clock.instant());
         return new FileOutcome.Added(file);
+    }
+
+    /// Where a file of this digest is.
+    public Path file(Digest digest) {
+        return files.file(digest);
+    }
+
+    boolean removeFile(Handle db, UUID material, Digest digest) {
+        return new MaterialStore(db).detach(material, digest, clock.instant());
     }
 
     /// Removes the files that no material names any more. Only at start.
@@ -93,9 +110,13 @@ public final class Trainings {
         return Edit.of(store.update(id, version, offer, clock.instant()), () -> store.read(id) != null);
     }
 
+    /// Deletes a training with its material, and withdraws both from the federation.
     Edit delete(Handle db, UUID id, int version) {
+        var materials = materials(db, id);
         var store = new TrainingStore(db);
-        return Edit.of(store.delete(id, version), () -> store.read(id) != null);
+        var edit = Edit.of(store.delete(id, version), () -> store.read(id) != null);
+        if (edit instanceof Edit.Done) withdraw(db, id, materials);
+        return edit;
     }
 
     Edit saveMaterial(Handle db, UUID id, int version, MaterialDraft draft) {
@@ -105,7 +126,49 @@ public final class Trainings {
 
     Edit deleteMaterial(Handle db, UUID id, int version) {
         var store = new MaterialStore(db);
-        return Edit.of(store.delete(id, version), () -> store.read(id) != null);
+        var edit = Edit.of(store.delete(id, version), () -> store.read(id) != null);
+        if (edit instanceof Edit.Done && publishing.joined(db)) publishing.withdraw(db, Kind.MATERIAL, id);
+        return edit;
+    }
+
+    /// Publishes a training, then each of its materials that has files.
+    void publish(Handle db, Training training) {
+        publishing.publish(db, Kind.TRAINING, training.id(), training.offer());
+        var node = publishing.node(db);
+        if (node == null) throw new IllegalStateException("published without a name");
+        for (var material : materials(db, training.id()))
+            if (!material.files().isEmpty()) publishing.publish(db, Kind.MATERIAL, material.id(), material.offer(node));
+    }
+
+    void withdraw(Handle db, Training training) {
+        withdraw(db, training.id(), materials(db, training.id()));
+    }
+
+    private void withdraw(Handle db, UUID training, List<MaterialSheet> materials) {
+        if (!publishing.joined(db)) return;
+        for (var material : materials) publishing.withdraw(db, Kind.MATERIAL, material.id());
+        publishing.withdraw(db, Kind.TRAINING, training);
+    }
+
+    PublicationState state(Handle db, Training training) {
+        return publishing.state(db, Kind.TRAINING, training.id(), training.offer());
+    }
+
+    PublicationState state(Handle db, MaterialSheet material) {
+        var node = publishing.node(db);
+        return publishing.state(db, Kind.MATERIAL, material.id(), node == null ? null : material.offer(node));
+    }
+
+    Map<UUID, PublicationState> states(Handle db) {
+        return publishing.states(db, Kind.TRAINING);
+    }
+
+    List<Training> page(Handle db, TrainingQuery query, int offset, int rows) {
+        return new TrainingListStore(db).page(query, offset, rows);
+    }
+
+    List<Training> after(Handle db, TrainingQuery query, @Nullable UUID last, int rows) {
+        return new TrainingListStore(db).after(query, last, rows);
     }
 
     private static long size(Path file) {

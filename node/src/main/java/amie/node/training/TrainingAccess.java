@@ -1,0 +1,20 @@
+package amie.node.training;
+
+import amie.server.web.Access;
+import amie.server.web.Role;
+
+/// Who reads the trainings and their material, and who writes and publishes them.
+public final class TrainingAccess {
+    public static final Access READ = Access.only(
+            Role.COORDINATOR,
+            Role.ADMINISTRATOR,
+            Role.TREASURER,
+            Role.SECRETARY,
+            Role.WORKER,
+            Role.TRAINER,
+            Role.REPRESENTATIVE,
+            Role.AUDITOR);
+    public static final Access WRITE = Access.only(Role.COORDINATOR, Role.TRAINER);
+
+    private TrainingAccess() {}
+}
