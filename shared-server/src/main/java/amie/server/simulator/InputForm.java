@@ -54,10 +54,17 @@ record InputForm(Fields fields, Payroll payroll, LocalDate rates) {
         var months = Objects.requireNonNullElse(row.optionalInteger("months", 1, seasonMonths), seasonMonths);
         var gross = row.optionalMoney("gross", CENT, MILLION);
         var cost = row.optionalMoney("employerCost", CENT, MILLION);
-        if (gross != null && cost != null) row.fault("employerCost", "simulator.fault.gross-and-cost");
         if (gross == null && cost == null && row.isSound()) row.fault("gross", "simulator.fault.no-pay");
-        if (gross != null && row.isSound()) cost = costOf(row, gross, weekly, months);
+        if (gross != null && row.isSound()) cost = costOf(row, gross, weekly, months, cost);
         return new Inputs.Job(title, weekly, months, gross, Objects.requireNonNullElse(cost, CENT));
+    }
+
+    /// Both may be given if they agree, as a program sends back what it was sent.
+    private Money costOf(Fields row, Money gross, HalfHours weekly, int months, @Nullable Money given) {
+        var cost = costOf(row, gross, weekly, months);
+        if (given != null && row.isSound() && !given.equals(cost))
+            row.fault("employerCost", "simulator.fault.gross-and-cost");
+        return cost;
     }
 
     private Money costOf(Fields row, Money gross, HalfHours weekly, int months) {

@@ -46,7 +46,7 @@ public record Inputs(int parts, PartPlan formula, int months, Money ceiling, Lis
     }
 
     /// The fields of a form that shows these inputs, as the language writes numbers.
-    public Fields fields(Lang lang) {
+    Fields fields(Lang lang) {
         var values = new LinkedHashMap<String, String>();
         values.put("parts", Figures.number(lang, parts));
         values.put("price", Figures.number(lang, formula.price().amount()));

@@ -1,5 +1,6 @@
 package amie.server.simulator;
 
+import amie.model.Lang;
 import amie.model.budget.Payroll;
 import amie.model.budget.Viability;
 import amie.server.chart.Drawing;
@@ -25,6 +26,11 @@ public final class Simulator {
     /// Nothing if there are faults; the fields tell them.
     public @Nullable Inputs read(Fields fields) {
         return new InputForm(fields, payroll, rates()).read();
+    }
+
+    /// The fields of a form that shows these inputs, before anybody changed anything.
+    public static Fields filled(Lang lang, Inputs inputs) {
+        return inputs.fields(lang);
     }
 
     /// The fields, to be put into a form of the page; faults stand at their fields.

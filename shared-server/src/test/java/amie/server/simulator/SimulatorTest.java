@@ -41,6 +41,12 @@ class SimulatorTest {
     }
 
     @Test
+    void bothMayBeGivenIfTheyAgree() {
+        assertNotNull(simulator.read(entered(Map.of("jobs.0.gross", "1376,86", "jobs.0.employerCost", "20000,04"))));
+        assertNull(simulator.read(entered(Map.of("jobs.0.gross", "1376,86", "jobs.0.employerCost", "20000,05"))));
+    }
+
+    @Test
     void employerCostIsTakenAsItIs() {
         var inputs = simulator.read(talk());
         assertNotNull(inputs);
@@ -156,7 +162,7 @@ class SimulatorTest {
                 new Inputs.Job(null, new HalfHours(35), 6, Money.euros(1300), new Money(1_014_648)));
         var lines = List.of(new BudgetLine("616", "Assurance", new Money(43_050)));
         var inputs = new Inputs(12, formula, 12, Money.euros(190), jobs, lines);
-        var again = simulator.read(inputs.fields(lang));
+        var again = simulator.read(Simulator.filled(lang, inputs));
         assertNotNull(again);
         assertEquals(inputs.formula(), again.formula());
         assertEquals(inputs.lines(), again.lines());
