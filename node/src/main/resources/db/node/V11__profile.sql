@@ -1,6 +1,6 @@
 -- The Amie of this node: what its public card says. At most one row.
 create table profile (
-  only boolean primary key default true check (only),
+  single boolean primary key default true check (single),
   version integer not null default 1 check (version > 0),
   changed_at timestamptz not null,
   lang text not null check (lang in ('FR', 'EN')),

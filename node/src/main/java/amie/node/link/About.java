@@ -1,6 +1,7 @@
 package amie.node.link;
 
 import amie.model.Federation;
+import amie.model.wire.FederationCard;
 import java.net.URI;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -14,19 +15,14 @@ public record About(String name, Federation federation, URI pages) {
     private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
     private static final int LONGEST = 300;
 
-    /// As it stands in JSON.
-    public record Body(
-            @Nullable String name,
-            @Nullable String base,
-            @Nullable String publicUrl) {}
-
-    static Answer<About> of(Body body) {
-        var base = address(body.base());
-        var pages = address(body.publicUrl());
-        var name = body.name();
-        if (base == null || pages == null || name == null || name.isBlank() || name.length() > LONGEST)
-            return Answer.unsound("link.no-federation");
-        return new Answer.Good<>(new About(name, new Federation(base), pages));
+    static Answer<About> of(FederationCard card) {
+        var base = address(card.base());
+        var pages = address(card.publicUrl());
+        if (base == null
+                || pages == null
+                || card.name().isBlank()
+                || card.name().length() > LONGEST) return Answer.unsound("link.no-federation");
+        return new Answer.Good<>(new About(card.name(), new Federation(base), pages));
     }
 
     /// An address that may be called or shown: `https`, or `http` on this machine.

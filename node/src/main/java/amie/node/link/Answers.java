@@ -1,13 +1,14 @@
 package amie.node.link;
 
 import amie.model.Fault;
+import amie.model.wire.HeadMark;
 import amie.model.wire.Json;
+import amie.model.wire.ProblemReport;
 import io.helidon.http.HeaderNames;
 import jakarta.json.bind.JsonbException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 
 /// Makes sense of what a hub answered.
 final class Answers {
@@ -17,17 +18,9 @@ final class Answers {
     private static final Duration PATIENCE = Duration.ofMinutes(1);
     private static final int MOST_FAULTS = 100;
 
+    private static final System.Logger LOG = System.getLogger(Answers.class.getName());
+
     private Answers() {}
-
-    /// A problem of RFC 9457, as far as it is understood here.
-    public record ProblemBody(
-            @Nullable String type, @Nullable List<@Nullable FaultBody> errors) {}
-
-    public record FaultBody(
-            @Nullable String field,
-            @Nullable String key,
-            @Nullable List<String> arguments,
-            @Nullable String detail) {}
 
     static <T> Answer<T> json(Raw raw, Class<T> type) {
         if (!raw.isGood()) return refused(raw);
@@ -41,8 +34,7 @@ final class Answers {
 
     static <T> Answer<T> refused(Raw raw) {
         var problem = problem(raw);
-        var type = problem.type() == null ? "" : problem.type().replaceFirst(".*[/#]", "");
-        return new Answer.Refused<>(raw.status(), type, faults(problem), reason(raw.status()));
+        return new Answer.Refused<>(raw.status(), problem.name(), faults(problem), reason(raw.status()));
     }
 
     /// What went wrong in the hub's eyes, if it is not what we sent.
@@ -57,7 +49,7 @@ final class Answers {
     }
 
     static Delivery delivery(Raw raw) {
-        var head = Head.parse(raw.header(Head.HEADER));
+        var head = HeadMark.parse(raw.header(HeadMark.HEADER));
         return switch (raw.status()) {
             case 200, 201, 204 -> new Delivery.Taken(head);
             case 409 -> new Delivery.Fork();
@@ -84,29 +76,26 @@ final class Answers {
         return faults.isEmpty() ? List.of(Fault.of("", "link.refused")) : faults;
     }
 
-    private static ProblemBody problem(Raw raw) {
+    private static ProblemReport problem(Raw raw) {
         try {
-            var problem = Json.read(raw.body(), ProblemBody.class);
-            return problem == null ? new ProblemBody(null, null) : problem;
-        } catch (JsonbException | IllegalArgumentException e) {
-            return new ProblemBody(null, null);
+            var problem = Json.read(raw.body(), ProblemReport.class);
+            if (problem != null) return problem;
+        } catch (JsonbException | IllegalArgumentException | NullPointerException e) {
+            LOG.log(System.Logger.Level.DEBUG, "the hub said no, and not as a problem", e);
         }
+        return new ProblemReport(null, null, raw.status(), null, null, null);
     }
 
-    private static List<Fault> faults(ProblemBody problem) {
+    private static List<Fault> faults(ProblemReport problem) {
         var errors = problem.errors();
         if (errors == null) return List.of();
-        return errors.stream()
-                .filter(Objects::nonNull)
-                .limit(MOST_FAULTS)
-                .map(Answers::fault)
-                .toList();
+        return errors.stream().limit(MOST_FAULTS).map(Answers::fault).toList();
     }
 
-    private static Fault fault(FaultBody body) {
-        var field = Objects.requireNonNullElse(body.field(), "");
-        var key = body.key();
-        if (key == null) return Fault.of(field, "link.said", Objects.requireNonNullElse(body.detail(), ""));
-        return new Fault(field, key, Objects.requireNonNullElse(body.arguments(), List.of()));
+    private static Fault fault(ProblemReport.FaultReport report) {
+        var field = Objects.requireNonNullElse(report.field(), "");
+        var key = report.key();
+        if (key == null) return Fault.of(field, "link.said", Objects.requireNonNullElse(report.detail(), ""));
+        return new Fault(field, key, Objects.requireNonNullElse(report.arguments(), List.of()));
     }
 }

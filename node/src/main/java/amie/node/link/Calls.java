@@ -10,7 +10,6 @@ import io.helidon.webclient.api.WebClient;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -52,7 +51,12 @@ public final class Calls {
     }
 
     Answer<Raw> head(URI address) {
-        return call(Method.HEAD, address, HttpClientRequest::request, 0);
+        // An answer to HEAD announces a body that never comes: it must not be waited for.
+        return call(
+                Method.HEAD,
+                address,
+                HttpClientRequest::request,
+                response -> new Answer.Good<>(new Raw(response.status().code(), response.headers(), new byte[0])));
     }
 
     Answer<Raw> send(Method method, URI address, MediaType type, byte[] body, int most) {
@@ -84,7 +88,8 @@ public final class Calls {
     private <T> Answer<T> call(Method method, URI address, Sending sending, Taking<T> taking) {
         try (var response = sending.send(client.method(method).uri(address))) {
             return taking.take(response);
-        } catch (IOException | UncheckedIOException | IllegalArgumentException | IllegalStateException e) {
+        } catch (IOException | RuntimeException e) {
+            // The client tells a cut connection, an unknown host and an unreadable answer by unrelated exceptions.
             return new Answer.Unreachable<>(Fault.of("", reason(e), address.getAuthority()));
         }
     }

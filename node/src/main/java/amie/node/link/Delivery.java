@@ -1,6 +1,7 @@
 package amie.node.link;
 
 import amie.model.Fault;
+import amie.model.wire.HeadMark;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -10,10 +11,10 @@ public sealed interface Delivery {
     /// The hub holds it, now or already.
     ///
     /// @param head what the hub says it holds; null for a file
-    record Taken(@Nullable Head head) implements Delivery {}
+    record Taken(@Nullable HeadMark head) implements Delivery {}
 
     /// The hub holds less than we thought.
-    record Gap(Head head) implements Delivery {}
+    record Gap(HeadMark head) implements Delivery {}
 
     /// The hub holds something else at this position.
     record Fork() implements Delivery {}

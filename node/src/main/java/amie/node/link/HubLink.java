@@ -3,12 +3,17 @@ package amie.node.link;
 import amie.model.Digest;
 import amie.model.NodeId;
 import amie.model.Position;
+import amie.model.wire.EnrolmentRequest;
+import amie.model.wire.FederationCard;
+import amie.model.wire.HeadMark;
+import amie.model.wire.Json;
 import io.helidon.common.media.type.MediaType;
 import io.helidon.common.media.type.MediaTypes;
 import io.helidon.http.Method;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 
 /// What this node tells a hub: enrolment, publications, files; and what the hub holds of it.
 public final class HubLink {
@@ -26,32 +31,29 @@ public final class HubLink {
     /// Which federation a hub serves.
     public Answer<About> about(URI hub) {
         return calls.get(hub.resolve("api/v1/federation"), Calls.JSON, SMALL)
-                .then(raw -> Answers.json(raw, About.Body.class))
+                .then(raw -> Answers.json(raw, FederationCard.class))
                 .then(About::of);
     }
 
     /// Hands an invitation in, with the publication that brings our first key.
-    public Answer<Head> enrol(URI hub, String invitation, byte[] inception) {
-        var body = amie.model.wire.Json.write(new Enrolment(invitation, new String(inception, StandardCharsets.UTF_8)));
+    public Answer<HeadMark> enrol(URI hub, String invitation, byte[] inception) {
+        var body = Json.write(new EnrolmentRequest(invitation, new String(inception, StandardCharsets.UTF_8)));
         return calls.send(Method.POST, hub.resolve("api/v1/nodes"), MediaTypes.APPLICATION_JSON, body, SMALL)
                 .then(HubLink::head);
     }
 
-    /// As the hub reads it.
-    public record Enrolment(String invitation, String publication) {}
-
     /// The last publication of ours that the hub holds.
-    public Answer<Head> head(NodeId node) {
+    public Answer<HeadMark> head(NodeId node) {
         return head(address.current(), node);
     }
 
-    public Answer<Head> head(URI hub, NodeId node) {
+    public Answer<HeadMark> head(URI hub, NodeId node) {
         return calls.get(hub.resolve(path(node) + "head"), Calls.JSON, SMALL).then(HubLink::head);
     }
 
-    private static Answer<Head> head(Raw raw) {
+    private static Answer<HeadMark> head(Raw raw) {
         if (!raw.isGood()) return Answers.refused(raw);
-        var head = Head.parse(raw.header(Head.HEADER));
+        var head = HeadMark.parse(raw.header(HeadMark.HEADER));
         return head == null ? Answer.unsound("link.not-understood") : new Answer.Good<>(head);
     }
 
@@ -76,9 +78,9 @@ public final class HubLink {
     private static Delivery delivery(Answer<Raw> answer) {
         return switch (answer) {
             case Answer.Good<Raw>(var raw) -> Answers.delivery(raw);
-            case Answer.Unreachable<Raw>(var reason) -> new Delivery.Later(false, java.time.Duration.ZERO, reason);
-            case Answer.Refused<Raw> refused -> new Delivery.Later(true, java.time.Duration.ZERO, refused.reason());
-            case Answer.Unsound<Raw>(var reason) -> new Delivery.Later(true, java.time.Duration.ZERO, reason);
+            case Answer.Unreachable<Raw>(var reason) -> new Delivery.Later(false, Duration.ZERO, reason);
+            case Answer.Refused<Raw> refused -> new Delivery.Later(true, Duration.ZERO, refused.reason());
+            case Answer.Unsound<Raw>(var reason) -> new Delivery.Later(true, Duration.ZERO, reason);
         };
     }
 

@@ -39,7 +39,7 @@ final class ProfileStore {
             values (
               :now, :lang, :name, :territory, :about, :stage, :website,
               :derivedNode, :derivedTemplate, :derivedVersion)
-            on conflict (only) do update
+            on conflict (single) do update
             set version = profile.version + 1,
               changed_at = excluded.changed_at,
               lang = excluded.lang,

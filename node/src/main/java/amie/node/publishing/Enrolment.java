@@ -8,9 +8,9 @@ import amie.model.Position;
 import amie.model.Publication;
 import amie.model.Publication.Action;
 import amie.model.proof.SigningKey;
+import amie.model.wire.HeadMark;
 import amie.node.link.About;
 import amie.node.link.Answer;
-import amie.node.link.Head;
 import amie.node.link.HubLink;
 import amie.server.db.Database;
 import java.net.URI;
@@ -58,16 +58,16 @@ final class Enrolment {
         var pending = database.read(IdentityStore::find);
         if (pending != null && pending.federation().equals(about.federation())) {
             var head = hub.head(address, pending.node());
-            if (head instanceof Answer.Good<Head>) return confirm(pending, head, once);
-            if (!(head instanceof Answer.Refused<Head>)) return head.then(_ -> confirm(pending, head, once));
+            if (head instanceof Answer.Good<HeadMark>) return confirm(pending, head, once);
+            if (!(head instanceof Answer.Refused<HeadMark>)) return head.then(_ -> confirm(pending, head, once));
         }
         var inception = database.transaction(h -> inception(h, about.federation(), name));
         var answer = hub.enrol(address, invitation, inception.nquads());
-        if (answer instanceof Answer.Refused<Head>) database.run(IdentityStore::forget);
+        if (answer instanceof Answer.Refused<HeadMark>) database.run(IdentityStore::forget);
         return confirm(inception.identity(), answer, once);
     }
 
-    private Answer<NodeId> confirm(Identity identity, Answer<Head> answer, Consumer<Handle> once) {
+    private Answer<NodeId> confirm(Identity identity, Answer<HeadMark> answer, Consumer<Handle> once) {
         return answer.then(head -> {
             if (!head.digest().equals(identity.digest()) || !head.position().equals(Position.FIRST))
                 return Answer.unsound("link.odd");
@@ -109,8 +109,9 @@ final class Enrolment {
 
     /// The readable part of a node's name: lower-case letters and digits in words.
     static String slug(String name) {
-        var plain = Normalizer.normalize(name.replace("œ", "oe").replace("æ", "ae"), Normalizer.Form.NFD)
-                .toLowerCase(Locale.ROOT)
+        var plain = Normalizer.normalize(name.toLowerCase(Locale.ROOT), Normalizer.Form.NFD)
+                .replace("œ", "oe")
+                .replace("æ", "ae")
                 .replaceAll("\\p{M}", "");
         var words = Stream.of(plain.split("[^a-z0-9]+"))
                 .filter(word -> !word.isEmpty())

@@ -3,9 +3,9 @@ package amie.node.publishing;
 import amie.model.Digest;
 import amie.model.Fault;
 import amie.model.NodeId;
+import amie.model.wire.HeadMark;
 import amie.node.link.Answer;
 import amie.node.link.Delivery;
-import amie.node.link.Head;
 import amie.node.link.HubLink;
 import amie.server.db.Database;
 import java.lang.System.Logger.Level;
@@ -60,11 +60,11 @@ final class Sender {
     /// The head is asked first at every start, and again after every failure.
     private @Nullable Duration ask(NodeId node) {
         var answer = hub.head(node);
-        if (answer instanceof Answer.Good<Head>(var head)) {
+        if (answer instanceof Answer.Good<HeadMark>(var head)) {
             headKnown = true;
             return settlement.reconcile(head) ? null : pace.quiet();
         }
-        boolean reached = !(answer instanceof Answer.Unreachable<Head>);
+        boolean reached = !(answer instanceof Answer.Unreachable<HeadMark>);
         return later(new Delivery.Later(reached, Duration.ZERO, answer.why()));
     }
 
@@ -90,12 +90,12 @@ final class Sender {
         };
     }
 
-    private @Nullable Duration taken(Entry entry, @Nullable Head head) {
+    private @Nullable Duration taken(Entry entry, @Nullable HeadMark head) {
         if (head == null || head.position().compareTo(entry.position()) < 0) return odd();
         return reconcile(head);
     }
 
-    private @Nullable Duration reconcile(Head head) {
+    private @Nullable Duration reconcile(HeadMark head) {
         return settlement.reconcile(head) ? null : pace.quiet();
     }
 

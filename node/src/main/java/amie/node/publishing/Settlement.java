@@ -2,8 +2,8 @@ package amie.node.publishing;
 
 import amie.model.Digest;
 import amie.model.Fault;
+import amie.model.wire.HeadMark;
 import amie.node.link.Delivery;
-import amie.node.link.Head;
 import amie.server.db.Database;
 import java.time.Clock;
 import java.time.Duration;
@@ -39,7 +39,7 @@ final class Settlement {
     /// The hub's head against our own chain: what it covers is delivered, what it lacks goes again.
     ///
     /// @return whether the line may go on
-    boolean reconcile(Head head) {
+    boolean reconcile(HeadMark head) {
         return database.transaction(h -> {
             var now = clock.instant();
             var line = LineStore.find(h);

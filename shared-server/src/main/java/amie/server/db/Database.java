@@ -97,23 +97,30 @@ public final class Database implements AutoCloseable {
     /// leaves as [ConstraintViolation]. After a deadlock or a serialisation failure the work runs again: it must do
     /// nothing but speak to the database.
     public <T extends @Nullable Object> T transaction(Function<Handle, T> work) {
-        return repeated(() -> jdbi.inTransaction(work::apply));
+        return repeated(() -> onOwnConnection(work));
     }
 
     /// The same for work without result.
     public void run(Consumer<Handle> work) {
-        repeated(() -> {
-            jdbi.useTransaction(work::accept);
+        transaction(handle -> {
+            work.accept(handle);
             return null;
         });
     }
 
     /// Reads in one transaction that sees one state and cannot write.
     public <T extends @Nullable Object> T read(Function<Handle, T> work) {
-        return repeated(() -> jdbi.inTransaction(handle -> {
+        return repeated(() -> onOwnConnection(handle -> {
             handle.execute("set transaction isolation level repeatable read, read only");
             return work.apply(handle);
         }));
+    }
+
+    /// Jdbi itself would give a call inside another one the other's connection, and one transaction to both.
+    private <T extends @Nullable Object> T onOwnConnection(Function<Handle, T> work) {
+        try (var handle = jdbi.open()) {
+            return handle.inTransaction(work::apply);
+        }
     }
 
     private static <T extends @Nullable Object> T repeated(Supplier<T> transaction) {

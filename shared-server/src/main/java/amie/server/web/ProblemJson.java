@@ -9,7 +9,8 @@ import java.util.List;
 /// @param instance the id of the request
 public record ProblemJson(String type, String title, int status, String detail, String instance, List<Item> errors) {
     /// @param pointer into the object that was sent (RFC 6901)
-    public record Item(String pointer, String field, String detail, String key) {}
+    /// @param arguments with which a program says the sentence of the key in a language of its own
+    public record Item(String pointer, String field, String detail, String key, List<String> arguments) {}
 
     static ProblemJson of(Installation installation, Lang lang, Problem problem, String id) {
         var messages = installation.messages();
@@ -32,6 +33,7 @@ public record ProblemJson(String type, String title, int status, String detail, 
                 fault.field().isEmpty() ? "#" : pointer,
                 fault.field(),
                 messages.text(lang, fault.key(), fault.arguments().toArray()),
-                fault.key());
+                fault.key(),
+                fault.arguments());
     }
 }

@@ -129,6 +129,17 @@ class DatabaseTest {
     }
 
     @Test
+    void workInsideOtherWorkIsATransactionOfItsOwn() {
+        assertThrows(
+                IllegalStateException.class,
+                () -> database.run(outer -> {
+                    database.run(inner -> inner.execute(ANY_THING));
+                    throw new IllegalStateException("on purpose");
+                }));
+        assertEquals(1, things().size());
+    }
+
+    @Test
     void aViolatedConstraintHasItsName() {
         insert(THING);
         var free = new Thing(

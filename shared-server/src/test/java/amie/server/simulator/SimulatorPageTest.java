@@ -110,11 +110,11 @@ class SimulatorPageTest {
     }
 
     @Test
-    void aFormKeepsWhatWasEnteredAndOffersMoreRows() {
+    void aFormKeepsWhatWasEnteredAndOffersOneMoreRow() {
         var page = page("/inputs", "fr");
         assertTrue(page.contains("name=\"jobs.1.weekly\""));
         assertTrue(page.contains("name=\"lines.1.amount\""));
-        assertFalse(page.contains("name=\"lines.4.amount\""));
+        assertFalse(page.contains("name=\"lines.2.amount\""));
         assertTrue(page.contains("<option value=\"6412\" selected>"), page);
     }
 
