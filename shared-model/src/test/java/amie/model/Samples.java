@@ -153,7 +153,7 @@ public final class Samples {
                 list(1, 30, _ -> new BudgetLine("7" + random.nextInt(10, 99_999), line(), money())),
                 "2026-" + random.nextInt(1, 99),
                 day(),
-                list(0, 3, _ -> day()),
+                list(2, 4, _ -> day()),
                 pick(List.of(Licence.values())));
     }
 

@@ -11,6 +11,7 @@ import amie.model.rdf.Reading;
 import amie.model.rdf.Statements;
 import amie.model.rdf.Understanding;
 import amie.model.rdf.Vocabulary;
+import amie.model.shape.Shapes;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -18,10 +19,12 @@ import org.jspecify.annotations.Nullable;
 public final class Opening {
     private final Federation federation;
     private final Publications publications;
+    private final Shapes shapes;
 
     public Opening(Federation federation) {
         this.federation = federation;
         this.publications = new Publications(new Vocabulary(federation));
+        this.shapes = new Shapes(federation);
     }
 
     public Opened open(byte[] nquads, Keys keys) {
@@ -74,6 +77,9 @@ public final class Opening {
     private Opened read(Letter letter) {
         var envelope = letter.envelope();
         var digest = Digest.of(letter.document().canonical());
+        boolean withdrawn = envelope.action() == Publication.Action.DELETE;
+        var misfits = shapes.check(envelope.object(), letter.document(), withdrawn);
+        if (!misfits.isEmpty()) return new Opened.Misshapen(envelope.node(), envelope.position(), digest, misfits);
         return switch (publications.read(envelope, letter.document())) {
             case Understanding.Misunderstood<Publication>(var faults) ->
                 new Opened.Misshapen(envelope.node(), envelope.position(), digest, faults);

@@ -2,11 +2,11 @@ package amie.model.rdf;
 
 /// What of a foreign text may stand in a message.
 public final class Faults {
-    private static final int LONGEST = 80;
+    private static final int LONGEST = 200;
 
     private Faults() {}
 
-    /// At most eighty characters, without those that could change how the message around them is shown.
+    /// At most two hundred characters, without those that could change how the message around them is shown.
     public static String brief(String text) {
         var shown = text.codePoints()
                 .limit(LONGEST)

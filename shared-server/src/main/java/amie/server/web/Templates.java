@@ -5,6 +5,7 @@ import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.Utf8ByteOutput;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /// The compiled templates: the application's own, then those of this module.
 final class Templates {
@@ -12,6 +13,7 @@ final class Templates {
     private final TemplateEngine own;
     private final TemplateEngine shared;
     private final String ownPackage;
+    private final Map<String, Boolean> ownership = new ConcurrentHashMap<>();
 
     Templates(String ownPackage) {
         this.ownPackage = ownPackage;
@@ -46,7 +48,16 @@ final class Templates {
         return output.toByteArray();
     }
 
+    /// Asks for the compiled class: the application's templates win over those of this module.
     private boolean isOwn(String template) {
-        return !template.startsWith("web/") && !template.startsWith("account/") && !ownPackage.equals(SHARED);
+        return ownership.computeIfAbsent(template, name -> exists(ownPackage, name));
+    }
+
+    private static boolean exists(String viewPackage, String template) {
+        int slash = template.lastIndexOf('/');
+        var folder = slash < 0 ? "" : template.substring(0, slash + 1);
+        var path = viewPackage.replace('.', '/') + "/" + folder + "Jte" + template.substring(slash + 1)
+                + "Generated.class";
+        return Templates.class.getClassLoader().getResource(path) != null;
     }
 }

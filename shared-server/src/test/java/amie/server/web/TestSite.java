@@ -11,6 +11,7 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -19,6 +20,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /// A real server on a free port with the routes of a test, for tests of pages and programs.
 ///
@@ -29,15 +31,22 @@ public final class TestSite implements AutoCloseable {
     private final Site site;
     private final Path directory;
 
+    private final FormTokens tokens;
+
     private TestSite(Site site, Limits limits) {
+        this.site = site;
+        this.directory = directory();
+        var settings = ServerSettings.in(directory, "127.0.0.1", 0).limits(limits);
+        this.server = Server.start(site, settings);
+        this.tokens = new FormTokens(settings.secret(), new SecureRandom());
+    }
+
+    private static Path directory() {
         try {
-            directory = Files.createTempDirectory("site-");
+            return Files.createTempDirectory("site-");
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
-        this.site = site;
-        this.server =
-                Server.start(site, ServerSettings.in(directory, "127.0.0.1", 0).limits(limits));
     }
 
     /// A site of a feature's routes, with the bundles and the templates of its module.
@@ -71,15 +80,23 @@ public final class TestSite implements AutoCloseable {
         if (!bearer.isEmpty()) return machine(bearer);
         if (session.equals("known")) return new Actor.Person(id(session), "Camille", Set.of());
         for (var role : Role.values())
-            if (session.equals(role.name().toLowerCase(Locale.ROOT)))
-                return new Actor.Person(id(session), "Camille", Set.of(role));
+            if (session.equals(word(role))) return new Actor.Person(id(session), "Camille", Set.of(role));
         return new Actor.Anonymous();
     }
 
     private static Actor machine(String bearer) {
         for (var role : Role.values())
-            if (bearer.equals(role.name().toLowerCase(Locale.ROOT))) return new Actor.Machine(id(bearer), "test", role);
+            if (bearer.equals(word(role))) return new Actor.Machine(id(bearer), "test", role);
         return new Actor.Anonymous();
+    }
+
+    static String word(Role role) {
+        return role.name().toLowerCase(Locale.ROOT);
+    }
+
+    /// A token that fits the forms of a role, or of nobody whose visitor cookie says `walker`.
+    String token(@Nullable Role role) {
+        return tokens.issue(role == null ? "visitor walker" : "session " + word(role));
     }
 
     private static UUID id(String name) {
@@ -112,12 +129,12 @@ public final class TestSite implements AutoCloseable {
 
     /// A program with the token of a role.
     public RequestSpecification program(Role role) {
-        return program().header("Authorization", "Bearer " + role.name().toLowerCase(Locale.ROOT));
+        return program().header("Authorization", "Bearer " + word(role));
     }
 
     /// A person with a browser, signed in with a role.
     public Browser browser(Role role) {
-        return new Browser(this, Map.of(sessionCookie(), role.name().toLowerCase(Locale.ROOT)), new CookieFilter());
+        return new Browser(this, Map.of(sessionCookie(), word(role)), new CookieFilter());
     }
 
     /// Somebody with a browser whom nobody knows.
@@ -126,7 +143,11 @@ public final class TestSite implements AutoCloseable {
     }
 
     public String sessionCookie() {
-        return new Cookies(site.instance(), "https".equals(site.publicUrl().getScheme())).session();
+        return cookies().session();
+    }
+
+    Cookies cookies() {
+        return new Cookies(site.instance(), "https".equals(site.publicUrl().getScheme()));
     }
 
     @Override
