@@ -20,6 +20,8 @@ final class EmbeddedServer implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(EmbeddedServer.class);
     private static final Duration LONGEST_START = Duration.ofSeconds(60);
     private static final Duration LOOK = Duration.ofMillis(20);
+    private static final Duration GENTLE_STOP = Duration.ofSeconds(20);
+    private static final Duration HARD_STOP = Duration.ofSeconds(5);
     private static final Duration RETRY = Duration.ofMillis(300);
 
     private final Cluster cluster;
@@ -161,11 +163,18 @@ final class EmbeddedServer implements AutoCloseable {
         throw new DatabaseFailure(null, "database.port", last);
     }
 
+    /// We wait ourselves: the control program would take a zombie for a server that does not end.
     private void stop() throws IOException {
+        if (!ended("fast", GENTLE_STOP)) ended("immediate", HARD_STOP);
+    }
+
+    private boolean ended(String mode, Duration patience) throws IOException {
         var control = cluster.binaries().program("pg_ctl").toString();
         var folder = cluster.folder().toString();
-        var gentle = cluster.launcher().run(cluster.log(), control, "stop", "-D", folder, "-m", "fast", "-t", "20");
-        if (!gentle) cluster.launcher().run(cluster.log(), control, "stop", "-D", folder, "-m", "immediate");
+        cluster.launcher().run(cluster.log(), control, "stop", "-D", folder, "-m", mode, "-W");
+        long limit = System.nanoTime() + patience.toNanos();
+        while (isRunning() && System.nanoTime() < limit) Pause.of(LOOK);
+        return !isRunning();
     }
 
     @Override
