@@ -27,6 +27,7 @@ final class Mapping {
         jdbi.registerColumnMapper(new ValueRecords.Columns());
         jdbi.registerRowMapper(new ValueRecords.WholeRows());
         jdbi.registerArgument(new Moments());
+        jdbi.registerArgument(new Uuids());
         jdbi.registerColumnMapper(Instant.class, (row, column, context) -> moment(row, column));
         jdbi.registerColumnMapper(LocalDate.class, (row, column, context) -> row.getObject(column, LocalDate.class));
         jdbi.registerArrayType(String.class, "text");
@@ -47,6 +48,18 @@ final class Mapping {
         protected Argument build(Instant moment, ConfigRegistry config) {
             return (position, statement, context) ->
                     statement.setObject(position, OffsetDateTime.ofInstant(moment, ZoneOffset.UTC));
+        }
+    }
+
+    /// Without it a missing one would go as text.
+    private static final class Uuids extends AbstractArgumentFactory<UUID> {
+        Uuids() {
+            super(Types.OTHER);
+        }
+
+        @Override
+        protected Argument build(UUID id, ConfigRegistry config) {
+            return (position, statement, context) -> statement.setObject(position, id);
         }
     }
 

@@ -1,5 +1,6 @@
 package amie.server.web;
 
+import amie.server.db.DatabaseFailure;
 import io.helidon.webserver.CloseConnectionException;
 import io.helidon.webserver.http.Filter;
 import io.helidon.webserver.http.FilterChain;
@@ -58,6 +59,9 @@ final class Pipeline implements Filter {
             return rendering.answer(request, replied(request));
         } catch (ProblemException expected) {
             return problem(request, expected.problem());
+        } catch (DatabaseFailure passing) {
+            LOG.log(System.Logger.Level.WARNING, "request " + request.id() + ": " + passing.getMessage());
+            return problem(request, Problem.of(503, "unavailable").header("Retry-After", "5"));
         } catch (RuntimeException | Error unexpected) {
             LOG.log(System.Logger.Level.ERROR, "request " + request.id() + " failed", unexpected);
             return problem(request, Problem.of(500, "internal"));

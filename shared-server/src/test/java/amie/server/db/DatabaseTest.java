@@ -1,6 +1,7 @@
 package amie.server.db;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -115,6 +116,16 @@ class DatabaseTest {
                         .bind("id", THING.id())
                         .mapTo(Money.class)
                         .one()));
+    }
+
+    @Test
+    void whatIsMissingIsNull() {
+        for (var type : List.of(ThingId.class, UUID.class)) {
+            assertNull(database.read(handle -> handle.createQuery("select coalesce(:it, null::uuid)")
+                    .bindByType("it", null, type)
+                    .mapTo(ThingId.class)
+                    .one()));
+        }
     }
 
     @Test
