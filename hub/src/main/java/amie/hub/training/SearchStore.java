@@ -14,24 +14,24 @@ import org.jspecify.annotations.Nullable;
 final class SearchStore {
     /// The words decide first (`asked`), then the filters.
     private static final String HITS = """
-            with levels as materialized (
-              select level, query from training_query(:text)),
-            asked as materialized (
-              select level, query
-              from levels
-              where exists (select from training_offer offer where offer.search @@ levels.query)
-              order by level
-              limit 1),
-            hit as materialized (
-              select offer.*, coalesce(card.name, offer.node) as group_name,
-                case when :text = '' then offer.seq
-                  else (1000000 * ts_rank('{0.05, 0.2, 0.5, 1.0}', offer.search, asked.query))::bigint end as rank,
-                coalesce(asked.level > 0, false) as loose
-              from training_offer offer
-              left join asked on true
-              left join group_card card on card.node = offer.node
-              where :text = '' or offer.search @@ asked.query)
-            """;
+        with levels as materialized (
+          select level, query from training_query(:text)),
+        asked as materialized (
+          select level, query
+          from levels
+          where exists (select from training_offer offer where offer.search @@ levels.query)
+          order by level
+          limit 1),
+        hit as materialized (
+          select offer.*, coalesce(card.name, offer.node) as group_name,
+            case when :text = '' then offer.seq
+              else (1000000 * ts_rank('{0.05, 0.2, 0.5, 1.0}', offer.search, asked.query))::bigint end as rank,
+            coalesce(asked.level > 0, false) as loose
+          from training_offer offer
+          left join asked on true
+          left join group_card card on card.node = offer.node
+          where :text = '' or offer.search @@ asked.query)
+        """;
 
     private static final String FILTER = """
         where (cast(:licence as text) is null or licence = :licence)
