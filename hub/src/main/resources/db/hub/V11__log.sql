@@ -9,7 +9,7 @@ values (1, date_trunc('milliseconds', now()));
 
 -- One row: its lock puts all publications of the hub in one order.
 create table stream (
-    only boolean primary key default true check (only),
+    singleton boolean primary key default true check (singleton),
     generation integer not null references generation,
     last_seq bigint not null check (last_seq >= 0),
     last_published timestamptz not null check (last_published = date_trunc('milliseconds', last_published))

@@ -127,7 +127,7 @@ public final class ComparePages {
     }
 
     private OpenBudget budget(Document document) {
-        if (opening.reopen(document.nquads()).payload() instanceof OpenBudget budget) return budget;
+        if (opening.stored(document.nquads()).payload() instanceof OpenBudget budget) return budget;
         throw new IllegalStateException("not a budget: " + document.path());
     }
 

@@ -119,7 +119,7 @@ public final class DocumentPages {
     }
 
     private Reply html(Request request, Target target, Document document) {
-        var publication = opening.reopen(document.nquads());
+        var publication = opening.stored(document.nquads());
         if (target instanceof Target.OfPublication) return publication(request, document, publication);
         var rendering = renderings.get(document.id().kind());
         if (rendering == null) throw Problem.notFound().exception();

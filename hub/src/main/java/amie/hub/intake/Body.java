@@ -2,6 +2,7 @@ package amie.hub.intake;
 
 import amie.server.web.Problem;
 import amie.server.web.Request;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Locale;
@@ -13,23 +14,43 @@ import org.jspecify.annotations.Nullable;
 final class Body {
     static final String NQUADS = "application/n-quads";
     static final int MOST = 256 * 1024;
+    /// So much of a refused body is still read: a client that is sending would not see the answer otherwise.
+    private static final int PATIENCE = 1024 * 1024;
 
     private Body() {}
 
     static byte[] read(Request request) {
+        var raw = request.stream();
+        try {
+            return bytes(request, raw);
+        } catch (RuntimeException refused) {
+            drain(raw);
+            throw refused;
+        }
+    }
+
+    private static byte[] bytes(Request request, InputStream raw) {
         if (!isNquads(request.header("Content-Type")))
             throw Problem.of(415, "not-n-quads", NQUADS)
                     .header("Accept", NQUADS)
                     .exception();
-        try (var in = inflated(request)) {
-            var bytes = in.readNBytes(MOST + 1);
+        try {
+            var bytes = inflated(request, raw).readNBytes(MOST + 1);
             if (bytes.length > MOST)
                 throw Problem.of(413, "publication-too-large", MOST / 1024).exception();
             return bytes;
-        } catch (ZipException | java.io.EOFException e) {
+        } catch (ZipException | EOFException e) {
             throw Problem.of(400, "not-gzip").exception();
         } catch (IOException e) {
             throw Problem.of(400, "cut-short").exception();
+        }
+    }
+
+    private static void drain(InputStream raw) {
+        try {
+            raw.readNBytes(PATIENCE);
+        } catch (IOException ended) {
+            // Nothing more comes: that is what was wanted.
         }
     }
 
@@ -40,11 +61,11 @@ final class Body {
         return parts[0].strip().equals(NQUADS) && (parameters.isEmpty() || parameters.matches("charset=\"?utf-8\"?"));
     }
 
-    private static InputStream inflated(Request request) throws IOException {
+    private static InputStream inflated(Request request, InputStream raw) throws IOException {
         var encoding = request.header("Content-Encoding");
         return switch (encoding == null ? "" : encoding.strip().toLowerCase(Locale.ROOT)) {
-            case "", "identity" -> request.stream();
-            case "gzip", "x-gzip" -> new GZIPInputStream(request.stream());
+            case "", "identity" -> raw;
+            case "gzip", "x-gzip" -> new GZIPInputStream(raw);
             case String _ ->
                 throw Problem.of(415, "encoding")
                         .header("Accept-Encoding", "gzip")

@@ -66,10 +66,13 @@ final class LogStore {
                 .execute();
     }
 
+    /// What the log holds at a position.
+    record Held(Digest digest, long seq, Instant published) {}
+
     @Nullable
-    Digest digest(Handle handle, NodeId node, Position position) {
+    Held held(Handle handle, NodeId node, Position position) {
         return handle.createQuery("""
-            select digest
+            select digest, seq, published
             from publication
             where node = :node
               and epoch = :epoch
@@ -78,7 +81,7 @@ final class LogStore {
                 .bind("node", node)
                 .bind("epoch", position.epoch())
                 .bind("rank", position.rank())
-                .mapTo(Digest.class)
+                .mapTo(Held.class)
                 .findOne()
                 .orElse(null);
     }

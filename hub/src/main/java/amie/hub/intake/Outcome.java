@@ -3,15 +3,16 @@ package amie.hub.intake;
 import amie.hub.registry.Head;
 import amie.model.Digest;
 import amie.model.Fault;
+import amie.model.wire.Receipt;
 import java.util.List;
 
 /// What came of a publication that somebody sent.
 public sealed interface Outcome {
     /// New, and in the log for good.
-    record Added(Head head) implements Outcome {}
+    record Added(Head head, Receipt receipt) implements Outcome {}
 
     /// Already held: nothing changed.
-    record Repeated(Head head) implements Outcome {}
+    record Repeated(Head head, Receipt receipt) implements Outcome {}
 
     /// Another one is held at this position; both are kept as evidence.
     record Forked(Head head, Digest held) implements Outcome {}

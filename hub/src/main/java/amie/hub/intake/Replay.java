@@ -29,7 +29,7 @@ final class Replay {
     }
 
     private Accepted accepted(Entry entry) {
-        var publication = opening.reopen(entry.nquads());
+        var publication = opening.stored(entry.nquads());
         return new Accepted(publication, entry.digest(), entry.seq(), entry.published(), entry.nquads());
     }
 }

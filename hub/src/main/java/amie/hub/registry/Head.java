@@ -2,6 +2,7 @@ package amie.hub.registry;
 
 import amie.model.Digest;
 import amie.model.Position;
+import amie.model.wire.HeadMark;
 import java.time.Instant;
 
 /// The last publication accepted from a node.
@@ -15,8 +16,8 @@ public record Head(Position position, Digest digest, Instant receivedAt, int gen
         return next.equals(position.next()) || next.equals(new Position(position.epoch() + 1, 1));
     }
 
-    /// As in the header `Amie-Head`.
-    public String header() {
-        return "e=" + position.epoch() + ";r=" + position.rank() + ";d=\"" + digest + "\";g=" + generation;
+    /// As every answer tells it in a header.
+    public HeadMark mark() {
+        return new HeadMark(position, digest, generation);
     }
 }

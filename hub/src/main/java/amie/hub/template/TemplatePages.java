@@ -141,7 +141,7 @@ public final class TemplatePages {
     }
 
     private AmieTemplate template(Document document) {
-        if (opening.reopen(document.nquads()).payload() instanceof AmieTemplate template) return template;
+        if (opening.stored(document.nquads()).payload() instanceof AmieTemplate template) return template;
         throw new IllegalStateException("not a template: " + document.path());
     }
 }

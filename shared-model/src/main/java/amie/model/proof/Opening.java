@@ -87,15 +87,4 @@ public final class Opening {
                 new Opened.Accepted(publication, digest, letter.signed());
         };
     }
-
-    /// Reads what was opened and kept before, without checking its proof again.
-    ///
-    /// @throws IllegalStateException if it cannot be read: the store is damaged
-    public Publication reopen(byte[] nquads) {
-        var signed = Statements.stored(nquads);
-        if (publications.envelope(signed) instanceof Understanding.Understood<Envelope>(var envelope)
-                && publications.read(envelope, publications.withoutProof(envelope, signed))
-                        instanceof Understanding.Understood<Publication>(var publication)) return publication;
-        throw new IllegalStateException("a stored publication is damaged");
-    }
 }

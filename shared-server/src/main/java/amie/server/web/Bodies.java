@@ -18,6 +18,9 @@ final class Bodies {
     }
 
     static void read(Request request, Route.Body wanted) {
+        // Only a route that takes a stream knows what to do with a compressed body.
+        if (wanted != Route.Body.STREAM && request.header("Content-Encoding") != null)
+            throw Problem.of(415, "encoded").exception();
         switch (wanted) {
             case NONE, BYTES, STREAM -> {}
             case FORM -> request.carries(form(request));

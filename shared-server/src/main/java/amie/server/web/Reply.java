@@ -68,6 +68,11 @@ public record Reply(
         return new Reply(status, new Content.Bytes(mediaType, bytes));
     }
 
+    /// Bytes of which the compressed form is kept, too.
+    public static Reply compressed(String mediaType, byte[] bytes, byte[] gzip) {
+        return new Reply(200, new Content.Compressed(mediaType, bytes, gzip));
+    }
+
     public static Reply attachment(String mediaType, String name, Path path) {
         return new Reply(200, new Content.Attachment(mediaType, name, path));
     }

@@ -224,6 +224,12 @@ public final class Request {
             throw Problem.of(412, "precondition-failed").exception();
     }
 
+    /// Whether the client holds what this validator stands for: its answer may be 304 without a body being made.
+    public boolean knows(String etag) {
+        var known = incoming.list(HeaderNames.IF_NONE_MATCH);
+        return incoming.isSafe() && !known.isBlank() && Validator.matches(known, etag);
+    }
+
     /// The session cookie's value; empty if there is none.
     public String session() {
         return java.util.Objects.requireNonNullElse(

@@ -71,6 +71,7 @@ public final class Server implements AutoCloseable {
                         .readTimeout(limits.idle())
                         .build())
                 .addProtocol(http)
+                .contentEncoding(new NoCoding())
                 .maxPayloadSize(limits.upload())
                 .maxTcpConnections(limits.connections())
                 .maxConcurrentRequests(limits.concurrentRequests())
