@@ -1,6 +1,7 @@
 package amie.model.rdf;
 
 import java.io.ByteArrayOutputStream;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Iterator;
@@ -73,7 +74,19 @@ public final class Statements implements Iterable<Quad> {
     }
 
     public Statements filter(Predicate<Quad> wanted) {
-        return of(quads.stream().filter(wanted).toList());
+        var kept = new ArrayList<Quad>(quads.size());
+        var out = new ByteArrayOutputStream(canonical.length);
+        int start = 0;
+        for (var quad : quads) {
+            int end = start;
+            while (canonical[end] != '\n') end++;
+            if (wanted.test(quad)) {
+                kept.add(quad);
+                out.write(canonical, start, end + 1 - start);
+            }
+            start = end + 1;
+        }
+        return new Statements(kept, out.toByteArray());
     }
 
     /// The same statements without the name of their graph.
