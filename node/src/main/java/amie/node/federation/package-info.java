@@ -1,4 +1,4 @@
-/// The federation as seen from this node: joining, what we publish and how it goes, what others offer, import.
+/// This Amie in its federation: joining, what it says there and how that goes, what others offer, and import.
 @NullMarked
 package amie.node.federation;
 

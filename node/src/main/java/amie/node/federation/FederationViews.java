@@ -1,0 +1,59 @@
+package amie.node.federation;
+
+import amie.model.Fault;
+import amie.model.GroupCard;
+import amie.model.wire.ServiceSummary;
+import amie.model.wire.TemplateSummary;
+import amie.model.wire.TrainingSummary;
+import amie.node.publishing.Overview;
+import amie.server.web.Fields;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// What the pages of the federation show.
+public final class FederationViews {
+    private FederationViews() {}
+
+    /// Before joining: the form, and what will be published at once.
+    ///
+    /// @param problem why joining failed
+    public record Join(
+            Fields form,
+            @Nullable GroupCard card,
+            boolean mayJoin,
+            @Nullable Fault problem) {}
+
+    /// After joining.
+    ///
+    /// @param hub where its pages are
+    /// @param self our own address, so that pages of the hub can lead back here
+    public record State(Overview overview, String hub, String self, boolean mayRetry) {}
+
+    /// What the federation offers.
+    ///
+    /// @param problem why there is nothing to show
+    public record Offers(
+            String words,
+            List<Row> trainings,
+            List<ServiceSummary> services,
+            List<TemplateSummary> templates,
+            @Nullable Fault problem,
+            String hub,
+            String self,
+            boolean mayImport) {}
+
+    /// A training found at the hub.
+    ///
+    /// @param own whether it is ours
+    /// @param here the training here that was imported from it
+    public record Row(
+            TrainingSummary training, boolean own, @Nullable UUID here) {}
+
+    /// One training, before it is imported.
+    public record Import(
+            String iri,
+            @Nullable Found found,
+            @Nullable UUID here,
+            @Nullable Fault problem) {}
+}
