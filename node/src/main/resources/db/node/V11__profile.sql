@@ -6,7 +6,7 @@ create table profile (
   lang text not null check (lang in ('FR', 'EN')),
   name text not null check (char_length(name) between 1 and 200),
   territory text not null check (char_length(territory) between 1 and 200),
-  about text check (char_length(about) between 1 and 5000),
+  about text check (char_length(about) between 1 and 4000),
   stage text not null check (stage in (
     'IDEA', 'PROMISES', 'CONSTITUTED', 'AWAITING_NON_OPPOSITION', 'DECLARED', 'HIRING', 'LAUNCHED', 'CRUISE',
     'GROWING', 'SWARMING', 'DIVERSIFYING', 'IN_DIFFICULTY', 'DISSOLVED')),

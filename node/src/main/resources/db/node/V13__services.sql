@@ -6,14 +6,14 @@ create table service (
   changed_at timestamptz not null,
   lang text not null check (lang in ('FR', 'EN')),
   name text not null check (char_length(name) between 1 and 200),
-  description text not null check (char_length(description) between 1 and 5000),
+  description text not null check (char_length(description) between 1 and 4000),
   kind text not null check (kind in (
     'EMAIL', 'FILES', 'BACKUP', 'WEB', 'DOMAIN', 'VIDEO', 'PASSWORDS', 'MANAGEMENT', 'MONITORING', 'EQUIPMENT',
     'ACCOUNTS', 'EMERGENCY', 'OTHER')),
   software text check (char_length(software) between 1 and 200),
   unit text check (char_length(unit) between 1 and 60),
   quota_per_part integer check (quota_per_part between 0 and 1000000),
-  half_days integer check (half_days between 0 and 2000),
+  half_days integer check (half_days between 0 and 732),
   hosting text check (char_length(hosting) between 1 and 200)
 );
 

@@ -6,8 +6,8 @@ create table training (
   changed_at timestamptz not null,
   lang text not null check (lang in ('FR', 'EN')),
   title text not null check (char_length(title) between 1 and 200),
-  objectives text not null check (char_length(objectives) between 1 and 5000),
-  half_days integer not null check (half_days between 1 and 200),
+  objectives text not null check (char_length(objectives) between 1 and 4000),
+  half_days integer not null check (half_days between 1 and 40),
   level text not null check (level in ('BEGINNER', 'INTERMEDIATE', 'ADVANCED')),
   seats integer check (seats between 1 and 1000),
   licence text not null check (licence in (
@@ -24,7 +24,7 @@ create table material (
   changed_at timestamptz not null,
   lang text not null check (lang in ('FR', 'EN')),
   title text not null check (char_length(title) between 1 and 200),
-  description text check (char_length(description) between 1 and 5000),
+  description text check (char_length(description) between 1 and 4000),
   licence text not null check (licence in (
     'CC_BY_4_0', 'CC_BY_SA_4_0', 'CC0_1_0', 'ETALAB_2_0', 'GFDL_1_3', 'AGPL_3_0')),
   author text check (char_length(author) between 1 and 200),

@@ -9,7 +9,7 @@ public record Contact(
         @Nullable String phone) {
     public static final Contact NONE = new Contact(null, null, null);
 
-    boolean isEmpty() {
+    public boolean isEmpty() {
         return equals(NONE);
     }
 }

@@ -52,6 +52,12 @@ final class MemberListStore {
             """).mapTo(Long.class).one();
     }
 
+    boolean exist() {
+        return db.createQuery("select exists (select from member)")
+                .mapTo(Boolean.class)
+                .one();
+    }
+
     private static Query bind(Query statement, MemberQuery query) {
         return statement
                 .bind("year", query.year())

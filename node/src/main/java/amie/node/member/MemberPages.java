@@ -11,10 +11,12 @@ import amie.server.web.Problem;
 import amie.server.web.Reply;
 import amie.server.web.Request;
 import amie.server.web.Route;
+import amie.server.web.View;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.ToIntFunction;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
@@ -30,15 +32,32 @@ public final class MemberPages {
     ///
     /// @param most how many parts the days of the plan allow; 0 if there is no plan yet
     public record ListPage(
-            Fields filter, Paging paging, MemberQuery query, List<MemberRow> found, PartsTotal total, int most) {}
+            Fields filter, Paging paging, MemberQuery query, List<MemberRow> found, PartsTotal total, int most) {
+        public boolean isOverbooked() {
+            return most > 0 && total.sold().halves() > 2 * most;
+        }
+    }
 
     /// One member.
-    public record ShowPage(Member member, List<YearParts> parts, List<MemberChange> history, Fields partsForm) {}
+    public record ShowPage(Member member, List<YearParts> parts, List<MemberChange> history, Fields partsForm) {
+        /// The fields of a change, or its season, in words.
+        public String fields(View v, MemberChange change) {
+            return change.fields().stream()
+                    .map(field -> Character.isDigit(field.charAt(0)) ? field : v.t("member." + field))
+                    .collect(Collectors.joining(", "));
+        }
+    }
 
     /// A form, of a new member if there is none yet.
     ///
     /// @param overtaken whether somebody else changed it while this was being written
-    public record FormPage(@Nullable Member member, Fields form, Set<MemberState> states, boolean overtaken) {}
+    public record FormPage(@Nullable Member member, Fields form, Set<MemberState> states, boolean overtaken) {
+        public List<View.Option> options(View v) {
+            return states.stream()
+                    .map(state -> new View.Option(state.name(), v.name(state)))
+                    .toList();
+        }
+    }
 
     /// @param mostParts tells how many parts the days of the plan allow
     public MemberPages(Database database, Members members, ToIntFunction<Handle> mostParts) {

@@ -33,6 +33,11 @@ public final class Members {
         return new MemberListStore(db).countActive();
     }
 
+    /// Whether there is any member, in whatever state.
+    public boolean exist(Handle db) {
+        return new MemberListStore(db).exist();
+    }
+
     public PartsTotal total(Handle db, int year) {
         return new PartsStore(db).total(year);
     }

@@ -18,7 +18,7 @@ final class ProfileForm {
                 fields.oneOf("lang", Lang.class),
                 fields.text("name", 200),
                 fields.text("territory", 200),
-                fields.optionalText("about", 5000),
+                fields.optionalText("about", 4000),
                 fields.oneOf("stage", Stage.class),
                 fields.optionalAddress("website"),
                 derivedFrom);

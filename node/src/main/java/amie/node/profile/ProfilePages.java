@@ -1,8 +1,10 @@
 package amie.node.profile;
 
 import amie.model.GroupCard;
+import amie.model.Kind;
 import amie.node.edge.Edit;
 import amie.node.publishing.PublicationState;
+import amie.node.publishing.Shown;
 import amie.server.db.Database;
 import amie.server.web.Fields;
 import amie.server.web.Problem;
@@ -19,7 +21,7 @@ public final class ProfilePages {
     private final Profile profile;
 
     /// The card and how it stands with it in the federation.
-    public record ShowPage(GroupCard card, PublicationState publication) {}
+    public record ShowPage(GroupCard card, Shown publication) {}
 
     /// @param version the one that is edited
     /// @param overtaken whether somebody else changed it while this was being written
@@ -42,7 +44,9 @@ public final class ProfilePages {
     private Reply show(Request request) {
         return database.read(db -> {
             var card = existing(db).card();
-            return Reply.page(card.name(), "profile/show", new ShowPage(card, profile.state(db, card)));
+            boolean mayPublish = ProfileAccess.WRITE.admits(request.actor());
+            var shown = new Shown(Kind.GROUP, Profile.ID, PATH, mayPublish, profile.state(db, card));
+            return Reply.page(card.name(), "profile/show", new ShowPage(card, shown));
         });
     }
 
@@ -65,7 +69,7 @@ public final class ProfilePages {
             var card = ProfileForm.read(fields, sheet.card().derivedFrom());
             if (!fields.isSound()) return form(request, 422, new FormPage(version, fields, false));
             return switch (profile.save(db, version, card)) {
-                case Edit.Done done -> Reply.seeOther(PATH, "profile.saved");
+                case Edit.Done done -> Reply.seeOther(PATH, "card.saved");
                 case Edit.Stale() -> form(request, 409, new FormPage(sheet.version(), fields, true));
                 case Edit.Missing() -> throw Problem.notFound().exception();
             };
@@ -89,6 +93,6 @@ public final class ProfilePages {
     }
 
     private static Reply form(Request request, int status, FormPage page) {
-        return Reply.page(status, request.t("profile.edit"), "profile/form", page);
+        return Reply.page(status, request.t("card.edit"), "profile/form", page);
     }
 }

@@ -9,7 +9,7 @@ import amie.server.web.Fields;
 
 /// A service as it is entered, in a form or in JSON.
 final class ServiceForm {
-    static final HalfDays MOST_DAYS = HalfDays.days(1000);
+    static final HalfDays MOST_DAYS = HalfDays.days(366);
 
     private ServiceForm() {}
 
@@ -17,7 +17,7 @@ final class ServiceForm {
         return new ServiceOffer(
                 fields.oneOf("lang", Lang.class),
                 fields.text("name", 200),
-                fields.text("description", 5000),
+                fields.text("description", 4000),
                 fields.oneOf("service", ServiceKind.class),
                 fields.optionalText("software", 200),
                 fields.optionalText("unit", 60),

@@ -1,8 +1,10 @@
 package amie.node.service;
 
+import amie.model.Kind;
 import amie.node.edge.Edit;
 import amie.node.edge.Paging;
 import amie.node.publishing.PublicationState;
+import amie.node.publishing.Shown;
 import amie.server.db.Database;
 import amie.server.web.Fields;
 import amie.server.web.Problem;
@@ -25,7 +27,7 @@ public final class ServicePages {
     public record ListPage(Fields filter, Paging paging, List<Service> found, Map<UUID, PublicationState> states) {}
 
     /// One service.
-    public record ShowPage(Service service, PublicationState publication) {}
+    public record ShowPage(Service service, Shown publication) {}
 
     /// A form, of a new service if there is none yet.
     ///
@@ -79,7 +81,14 @@ public final class ServicePages {
     private Reply show(Request request) {
         return database.read(db -> {
             var service = existing(db, request);
-            var page = new ShowPage(service, services.state(db, service));
+            var page = new ShowPage(
+                    service,
+                    new Shown(
+                            Kind.SERVICE,
+                            service.id(),
+                            PATH + "/" + service.id(),
+                            ServiceAccess.WRITE.admits(request.actor()),
+                            services.state(db, service)));
             return Reply.page(service.offer().name(), "service/show", page);
         });
     }

@@ -16,7 +16,7 @@ final class MaterialForm {
         return new MaterialDraft(
                 fields.oneOf("lang", Lang.class),
                 fields.text("title", 200),
-                fields.optionalText("description", 5000),
+                fields.optionalText("description", 4000),
                 fields.oneOf("licence", Licence.class),
                 fields.optionalText("author", 200),
                 origin);

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /// A training as it is entered, in a form or in JSON.
 final class TrainingForm {
-    private static final HalfDays MOST_DAYS = HalfDays.days(100);
+    private static final HalfDays MOST_DAYS = HalfDays.days(20);
 
     private TrainingForm() {}
 
@@ -21,7 +21,7 @@ final class TrainingForm {
         return new TrainingOffer(
                 fields.oneOf("lang", Lang.class),
                 fields.text("title", 200),
-                fields.text("objectives", 5000),
+                fields.text("objectives", 4000),
                 fields.halfDays("duration", new HalfDays(1), MOST_DAYS),
                 fields.oneOf("level", Level.class),
                 fields.optionalInteger("seats", 1, 1000),

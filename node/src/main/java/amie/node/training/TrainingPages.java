@@ -1,8 +1,10 @@
 package amie.node.training;
 
+import amie.model.Kind;
 import amie.node.edge.Edit;
 import amie.node.edge.Paging;
 import amie.node.publishing.PublicationState;
+import amie.node.publishing.Shown;
 import amie.server.db.Database;
 import amie.server.web.Fields;
 import amie.server.web.Problem;
@@ -25,7 +27,7 @@ public final class TrainingPages {
     public record ListPage(Fields filter, Paging paging, List<Training> found, Map<UUID, PublicationState> states) {}
 
     /// One training with its materials.
-    public record ShowPage(Training training, PublicationState publication, List<Shelved> materials) {}
+    public record ShowPage(Training training, Shown publication, List<Shelved> materials) {}
 
     /// A material and how it stands with it in the federation.
     public record Shelved(MaterialSheet material, PublicationState publication) {}
@@ -84,7 +86,15 @@ public final class TrainingPages {
             var materials = trainings.materials(db, training.id()).stream()
                     .map(material -> new Shelved(material, trainings.state(db, material)))
                     .toList();
-            var page = new ShowPage(training, trainings.state(db, training), materials);
+            var page = new ShowPage(
+                    training,
+                    new Shown(
+                            Kind.TRAINING,
+                            training.id(),
+                            PATH + "/" + training.id(),
+                            TrainingAccess.WRITE.admits(request.actor()),
+                            trainings.state(db, training)),
+                    materials);
             return Reply.page(training.offer().title(), "training/show", page);
         });
     }

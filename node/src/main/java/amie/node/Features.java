@@ -1,0 +1,127 @@
+package amie.node;
+
+import amie.node.budget.Budgets;
+import amie.node.dashboard.DashboardPages;
+import amie.node.dashboard.Overlook;
+import amie.node.edge.Once;
+import amie.node.edge.OpenApi;
+import amie.node.link.Calls;
+import amie.node.link.HubAddress;
+import amie.node.link.HubLink;
+import amie.node.member.MemberAccess;
+import amie.node.member.MemberApi;
+import amie.node.member.MemberPages;
+import amie.node.member.Members;
+import amie.node.profile.Profile;
+import amie.node.profile.ProfileAccess;
+import amie.node.profile.ProfileApi;
+import amie.node.profile.ProfilePages;
+import amie.node.publishing.Pace;
+import amie.node.publishing.Publishing;
+import amie.node.service.ServiceAccess;
+import amie.node.service.ServiceApi;
+import amie.node.service.ServicePages;
+import amie.node.service.Services;
+import amie.node.training.FileStore;
+import amie.node.training.MaterialApi;
+import amie.node.training.MaterialPages;
+import amie.node.training.TrainingAccess;
+import amie.node.training.TrainingApi;
+import amie.node.training.TrainingPages;
+import amie.node.training.Trainings;
+import amie.server.account.AccountPolicy;
+import amie.server.account.Accounts;
+import amie.server.account.OwnAccountPages;
+import amie.server.account.PeoplePages;
+import amie.server.account.SignInLimits;
+import amie.server.account.SignInPages;
+import amie.server.db.Database;
+import amie.server.web.Access;
+import amie.server.web.Route;
+import amie.server.web.Site.Entry;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import org.jdbi.v3.core.Handle;
+
+/// All features of a node, put together.
+final class Features {
+    private static final String FIRST_RUN = "/first-run";
+
+    /// The text bundles of all of them.
+    static final List<String> BUNDLES = List.of(
+            "amie/model/shape/messages",
+            "amie/server/words/messages",
+            "amie/server/db/messages",
+            "amie/server/account/messages",
+            "amie/node/messages",
+            "amie/node/edge/messages",
+            "amie/node/dashboard/messages",
+            "amie/node/profile/messages",
+            "amie/node/member/messages",
+            "amie/node/service/messages",
+            "amie/node/training/messages",
+            "amie/node/publishing/messages");
+
+    final Accounts accounts;
+    final Publishing publishing;
+    final Profile profile;
+    final Trainings trainings;
+    private final Database database;
+    private final Members members;
+    private final Services services;
+    private final Budgets budgets;
+    private final Once once;
+    private final Clock clock;
+
+    Features(Database database, NodeSettings settings, Clock clock, SecureRandom random) {
+        this.database = database;
+        this.clock = clock;
+        var files = new FileStore(settings.data().resolve("files"));
+        var hub = new HubLink(new HubAddress(database, settings.hub()), new Calls());
+        accounts = new Accounts(database, clock, random, AccountPolicy.ofNode(), SignInLimits.usual());
+        publishing = new Publishing(database, hub, files::file, clock, Pace.USUAL, random);
+        profile = new Profile(publishing, clock);
+        members = new Members(clock);
+        services = new Services(publishing, clock);
+        trainings = new Trainings(publishing, clock, files, settings.fileQuota());
+        budgets = new Budgets(database, clock);
+        once = new Once(database, clock);
+    }
+
+    List<Route> routes() {
+        var routes = new ArrayList<Route>();
+        var overlook = new Overlook(profile, members, services, trainings, budgets, publishing, clock);
+        routes.addAll(new DashboardPages(database, overlook).routes());
+        routes.addAll(new ProfilePages(database, profile).routes());
+        routes.addAll(new ProfileApi(database, profile, once).routes());
+        routes.addAll(new MemberPages(database, members, this::mostParts).routes());
+        routes.addAll(new MemberApi(database, members, once).routes());
+        routes.addAll(new ServicePages(database, services).routes());
+        routes.addAll(new ServiceApi(database, services, once).routes());
+        routes.addAll(new TrainingPages(database, trainings).routes());
+        routes.addAll(new TrainingApi(database, trainings, once).routes());
+        routes.addAll(new MaterialPages(database, trainings).routes());
+        routes.addAll(new MaterialApi(database, trainings, once).routes());
+        routes.addAll(new OpenApi(List.of("profile", "member", "service", "training")).routes());
+        routes.addAll(new SignInPages(accounts, FIRST_RUN).routes());
+        routes.addAll(new OwnAccountPages(accounts).routes());
+        routes.addAll(new PeoplePages(accounts).routes());
+        return routes;
+    }
+
+    static List<Entry> navigation() {
+        return List.of(
+                new Entry("/", "node.home", Access.signedIn()),
+                new Entry("/members", "node.members", MemberAccess.READ),
+                new Entry("/services", "node.services", ServiceAccess.READ),
+                new Entry("/trainings", "node.trainings", TrainingAccess.READ),
+                new Entry("/profile", "node.profile", ProfileAccess.READ));
+    }
+
+    private int mostParts(Handle db) {
+        var budget = budgets.current(db);
+        return budget == null ? 0 : budget.viability().window().most();
+    }
+}

@@ -1,0 +1,113 @@
+package amie.node;
+
+import amie.server.db.Database;
+import amie.server.web.Server;
+import amie.server.web.ServerSettings;
+import amie.server.web.Site;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.HexFormat;
+import java.util.Objects;
+import picocli.CommandLine;
+
+/// One running Amie.
+public final class Node implements AutoCloseable {
+    private final Database database;
+    private final Features features;
+    private final Server server;
+    private final URI address;
+
+    private Node(NodeSettings settings, Database database, Clock clock) {
+        this.database = database;
+        this.features = new Features(database, settings, clock, new SecureRandom());
+        database.run(features.trainings::sweep);
+        var port = settings.port();
+        this.address = Objects.requireNonNullElse(
+                settings.publicUrl(), URI.create("http://" + settings.host() + ":" + port + "/"));
+        this.server = Server.start(
+                site(settings, clock),
+                ServerSettings.in(settings.data(), settings.host(), port).behindProxy(settings.behindProxy()));
+        features.publishing.start();
+    }
+
+    /// Starts a node.
+    ///
+    /// @throws amie.server.db.DatabaseFailure if its database cannot be used
+    /// @throws amie.server.web.CannotListen if its address cannot be taken
+    public static Node start(NodeSettings settings, Clock clock) {
+        var database = Database.open(settings.database());
+        try {
+            return new Node(settings, database, clock);
+        } catch (RuntimeException e) {
+            database.close();
+            throw e;
+        }
+    }
+
+    private Site site(NodeSettings settings, Clock clock) {
+        return new Site(
+                instance(settings.data().resolve("instance")),
+                this::name,
+                address,
+                FirstRun.before(features.routes(), this::isFounded),
+                Features.navigation(),
+                Features.BUNDLES,
+                "amie.node.view",
+                features.accounts::identify,
+                clock);
+    }
+
+    private String name() {
+        var card = database.read(features.profile::current);
+        return card == null ? "Amie" : card.name();
+    }
+
+    private boolean isFounded() {
+        return database.read(db -> features.profile.current(db) != null);
+    }
+
+    /// A short name of this installation, the same after a restart.
+    private static String instance(Path file) {
+        try {
+            if (!Files.exists(file)) {
+                var fresh = new byte[4];
+                new SecureRandom().nextBytes(fresh);
+                Files.writeString(file, HexFormat.of().formatHex(fresh));
+            }
+            return Files.readString(file).strip();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    public int port() {
+        return server.port();
+    }
+
+    /// Where people reach it.
+    public URI address() {
+        return address;
+    }
+
+    /// Requests in flight finish first, then what is being sent, then the database.
+    @Override
+    public void close() {
+        server.close();
+        features.publishing.close();
+        database.close();
+    }
+
+    /// The commands `node` and `node token`.
+    public static void main(String[] arguments) {
+        System.exit(commands().execute(arguments));
+    }
+
+    static CommandLine commands() {
+        return new CommandLine(new NodeCommand()).setExecutionExceptionHandler(Failures::tell);
+    }
+}
