@@ -147,7 +147,9 @@ class DatabaseTest {
                     database.run(inner -> inner.execute(ANY_THING));
                     throw new IllegalStateException("on purpose");
                 }));
-        assertEquals(1, things().size());
+        var kept = database.read(handle ->
+                handle.createQuery("select id from thing").mapTo(ThingId.class).list());
+        assertEquals(1, kept.size());
     }
 
     @Test
