@@ -3,7 +3,7 @@ package amie.server.web;
 import io.helidon.http.HeaderNames;
 import io.helidon.http.HeaderValues;
 import io.helidon.http.Status;
-import io.helidon.webserver.http.ServerResponse;
+import io.helidon.webserver.http.RoutingResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -13,7 +13,7 @@ import java.util.Set;
 
 /// The one place that sends: status, headers, validators, compression, and no body to HEAD.
 final class AnswerWriter {
-    void write(Incoming incoming, Set<String> vary, Answer answer, ServerResponse response) {
+    void write(Incoming incoming, Set<String> vary, Answer answer, RoutingResponse response) {
         var varies = new LinkedHashSet<>(vary);
         boolean compressible = answer.body() instanceof Answer.Body.Memory memory && isCompressible(answer, memory);
         if (compressible) varies.add("Accept-Encoding");
@@ -45,7 +45,7 @@ final class AnswerWriter {
                 && Validator.matches(known, etag);
     }
 
-    private static void body(Incoming incoming, Answer answer, boolean compressed, ServerResponse response) {
+    private static void body(Incoming incoming, Answer answer, boolean compressed, RoutingResponse response) {
         if (!answer.mediaType().isEmpty()) response.header("Content-Type", answer.mediaType());
         switch (answer.body()) {
             case Answer.Body.None() -> response.send();
@@ -60,7 +60,7 @@ final class AnswerWriter {
         }
     }
 
-    private static void file(Incoming incoming, Path path, ServerResponse response) {
+    private static void file(Incoming incoming, Path path, RoutingResponse response) {
         try (var in = Files.newInputStream(path)) {
             response.header("Content-Length", String.valueOf(Files.size(path)));
             if (incoming.isHead()) {
@@ -70,6 +70,8 @@ final class AnswerWriter {
             try (var out = response.outputStream()) {
                 in.transferTo(out);
             }
+            // Only this ends a stream: closing it does not.
+            response.commit();
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }

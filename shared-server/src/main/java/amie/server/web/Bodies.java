@@ -1,20 +1,32 @@
 package amie.server.web;
 
+import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 
 /// Reads the body of a request as its route wants it, and refuses every other.
 final class Bodies {
     private Bodies() {}
 
     static InputStream limited(Request request, long most) {
-        var settings = request.installation().settings();
         if (request.incoming().announcedLength() > most)
             throw Problem.of(413, "too-large", LimitedStream.readable(most)).exception();
-        return new LimitedStream(
-                request.incoming().body(),
-                most,
-                settings.limits().reading(),
-                request.installation().site().clock());
+        return new LimitedStream(request.incoming().body(), most, request.installation());
+    }
+
+    /// Reads what nobody wanted of a body, so that the client hears the answer and the next request starts where it
+    /// should.
+    ///
+    /// @return whether it came to its end
+    static boolean finish(Request request) {
+        if (!request.incoming().hasBody()) return true;
+        long most = request.installation().settings().limits().upload();
+        try (var rest = limited(request, most)) {
+            rest.transferTo(OutputStream.nullOutputStream());
+            return true;
+        } catch (ProblemException | IOException endless) {
+            return false;
+        }
     }
 
     static void read(Request request, Route.Body wanted) {

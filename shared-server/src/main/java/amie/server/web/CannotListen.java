@@ -1,5 +1,7 @@
 package amie.server.web;
 
+import java.net.BindException;
+
 /// The server cannot take its address; whoever starts it says so in a sentence.
 public final class CannotListen extends RuntimeException {
     private static final long serialVersionUID = 1;
@@ -22,7 +24,7 @@ public final class CannotListen extends RuntimeException {
 
     /// Whether another program holds the port; otherwise the address is not this machine's, or not allowed.
     public boolean isTaken() {
-        return getCause() instanceof java.net.BindException cause
-                && String.valueOf(cause.getMessage()).contains("in use");
+        return getCause() instanceof BindException
+                && String.valueOf(getMessage()).contains("in use");
     }
 }

@@ -3,7 +3,6 @@ package amie.server.web;
 import io.helidon.http.HeaderName;
 import io.helidon.http.HeaderNames;
 import io.helidon.webserver.http.ServerRequest;
-import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Locale;
@@ -15,6 +14,7 @@ final class Incoming {
     private final ServerRequest request;
     private final boolean behindProxy;
     private @Nullable SequencedMap<String, List<String>> query;
+    private @Nullable InputStream body;
 
     Incoming(ServerRequest request, boolean behindProxy) {
         this.request = request;
@@ -118,8 +118,18 @@ final class Incoming {
         return request.headers().contentLength().orElse(-1);
     }
 
+    boolean hasBody() {
+        return request.content().hasEntity();
+    }
+
+    /// The same stream at each call.
     InputStream body() {
-        return request.content().hasEntity() ? request.content().inputStream() : new ByteArrayInputStream(new byte[0]);
+        var known = body;
+        if (known == null) {
+            known = hasBody() ? request.content().inputStream() : InputStream.nullInputStream();
+            body = known;
+        }
+        return known;
     }
 
     String host() {

@@ -11,7 +11,8 @@ record Installation(
         FormTokens tokens,
         Messages messages,
         Assets assets,
-        RandomGenerator random) {
+        RandomGenerator random,
+        Watchdog watchdog) {
     boolean isSecure() {
         return "https".equals(site.publicUrl().getScheme());
     }

@@ -6,21 +6,24 @@ import java.io.InputStream;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 
 /// A body that ends with a problem once it is longer than allowed, or takes longer to arrive.
 final class LimitedStream extends FilterInputStream {
     private final long most;
+    private final Limits limits;
     private final Clock clock;
+    private final Watchdog watchdog;
     private final Instant deadline;
     private long read;
 
-    LimitedStream(InputStream body, long most, Duration longest, Clock clock) {
+    LimitedStream(InputStream body, long most, Installation installation) {
         super(body);
         this.most = most;
-        this.clock = clock;
-        this.deadline = clock.instant().plus(longest);
+        this.limits = installation.settings().limits();
+        this.clock = installation.site().clock();
+        this.watchdog = installation.watchdog();
+        this.deadline = clock.instant().plus(limits.reading());
     }
 
     @Override
@@ -53,8 +56,8 @@ final class LimitedStream extends FilterInputStream {
     }
 
     /// A body that breaks off leaves the connection in an unknown state: the answer ends it.
-    private static int whole(Reading reading) {
-        try {
+    private int whole(Reading reading) {
+        try (var _ = watchdog.watch(limits.idle())) {
             return reading.next();
         } catch (IOException | RuntimeException broken) {
             throw Problem.of(400, "interrupted").header("Connection", "close").exception();

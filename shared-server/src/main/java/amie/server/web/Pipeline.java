@@ -41,10 +41,13 @@ final class Pipeline implements Filter {
         var request = new Request(installation, incoming, id);
         Answer answer = null;
         try {
-            answer = headers.complete(request, made(request));
-            writer.write(incoming, request.vary(), answer, out);
-        } finally {
+            var made = made(request);
             request.discardFiles();
+            // A broken body has its answer end the connection already.
+            if (!made.has("Connection") && !Bodies.finish(request)) made = made.header("Connection", "close");
+            answer = headers.complete(request, made);
+            write(request, answer, out);
+        } finally {
             int status = answer == null ? 0 : answer.status();
             long micros = (System.nanoTime() - start) / 1_000;
             ACCESS.log(
@@ -52,6 +55,13 @@ final class Pipeline implements Filter {
                     () -> incoming.method() + " " + incoming.path() + " " + status + " " + micros + "us " + id);
         }
         return incoming.wantsClosing() || answer.has("Connection");
+    }
+
+    private void write(Request request, Answer answer, RoutingResponse out) {
+        var longest = installation.settings().limits().reading();
+        try (var _ = installation.watchdog().watch(longest)) {
+            writer.write(request.incoming(), request.vary(), answer, out);
+        }
     }
 
     private Answer made(Request request) {

@@ -25,13 +25,16 @@ final class Refusals implements DirectHandler {
             ServerResponseHeaders headers,
             @Nullable String message) {
         var id = RequestId.next(random);
-        var answer = rendering.refusal(Lang.FR, status.code(), id);
+        // Helidon has no status of its own for this one.
+        boolean longHeaders = message != null && message.startsWith("Header size exceeded");
+        var answer = rendering.refusal(Lang.FR, longHeaders ? 431 : status.code(), id);
         var response = TransportResponse.builder()
                 .status(Status.create(answer.status()))
                 .header(HeaderNames.CONTENT_TYPE, answer.mediaType())
                 .header(HeaderNames.create("X-Request-Id"), id)
                 .header(HeaderNames.create("X-Content-Type-Options"), "nosniff")
                 .keepAlive(false);
+        for (var header : answer.headers()) response.header(HeaderNames.create(header.getKey()), header.getValue());
         if (answer.body() instanceof Answer.Body.Memory memory) response.entity(memory.plain());
         return response.build();
     }

@@ -6,33 +6,48 @@ import io.helidon.webserver.WebServer;
 import io.helidon.webserver.http.DirectHandlers;
 import io.helidon.webserver.http.HttpRouting;
 import io.helidon.webserver.http1.Http1Config;
-import java.io.UncheckedIOException;
+import java.io.IOException;
+import java.net.BindException;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.security.SecureRandom;
 import java.util.ArrayList;
-import java.util.Objects;
 
 /// The running web server of one application.
 public final class Server implements AutoCloseable {
     private final WebServer server;
 
-    private Server(WebServer server) {
+    private final Watchdog watchdog;
+
+    private Server(WebServer server, Watchdog watchdog) {
         this.server = server;
+        this.watchdog = watchdog;
     }
 
     /// Starts to listen.
     ///
     /// @throws CannotListen if the address cannot be taken
     public static Server start(Site site, ServerSettings settings) {
+        tryAddress(settings);
         var installation = installation(site, settings);
         var rendering = new Rendering(installation, new Templates(site.viewPackage()));
-        var server = configured(settings, new Refusals(rendering))
+        var watchdog = installation.watchdog();
+        var server = configured(settings, new Refusals(rendering), watchdog)
                 .routing(HttpRouting.builder().addFilter(new Pipeline(installation, rendering)))
                 .build();
-        try {
-            return new Server(server.start());
-        } catch (UncheckedIOException failure) {
-            throw new CannotListen(
-                    settings.host(), settings.port(), Objects.requireNonNullElse(failure.getCause(), failure));
+        // Helidon logs why it cannot start, and returns all the same.
+        server.start();
+        if (server.isRunning()) return new Server(server, watchdog);
+        watchdog.close();
+        throw new CannotListen(settings.host(), settings.port(), new BindException("taken a moment ago"));
+    }
+
+    /// Takes the address for a moment, to learn why it cannot be taken.
+    private static void tryAddress(ServerSettings settings) {
+        try (var socket = new ServerSocket()) {
+            socket.bind(new InetSocketAddress(settings.host(), settings.port()));
+        } catch (IOException failure) {
+            throw new CannotListen(settings.host(), settings.port(), failure);
         }
     }
 
@@ -52,30 +67,32 @@ public final class Server implements AutoCloseable {
                 new FormTokens(settings.secret(), random),
                 messages,
                 assets,
-                random);
+                random,
+                new Watchdog());
     }
 
     private static io.helidon.webserver.WebServerConfig.Builder configured(
-            ServerSettings settings, DirectHandler refusals) {
+            ServerSettings settings, DirectHandler refusals, Watchdog watchdog) {
         var limits = settings.limits();
         var http = Http1Config.builder()
                 .maxHeadersSize(limits.headers())
                 .maxPrologueLength(limits.line())
+                .addReceiveListener(new SlowHeaders(watchdog, limits.idle()))
                 .build();
         return WebServer.builder()
                 .host(settings.host())
                 .port(settings.port())
                 // Off, an answer in two writes waits 40 ms for the client's acknowledgement.
-                .connectionOptions(SocketOptions.builder()
-                        .tcpNoDelay(true)
-                        .readTimeout(limits.idle())
-                        .build())
+                .connectionOptions(SocketOptions.builder().tcpNoDelay(true).build())
                 .addProtocol(http)
                 .contentEncoding(new NoCoding())
                 .maxPayloadSize(limits.upload())
                 .maxTcpConnections(limits.connections())
                 .maxConcurrentRequests(limits.concurrentRequests())
                 .idleConnectionTimeout(limits.idle())
+                .idleConnectionPeriod(limits.idle().dividedBy(3))
+                // The refusals below say what is wrong in words of their own.
+                .errorHandling(errors -> errors.includeEntity(true))
                 .shutdownGracePeriod(limits.grace())
                 .shutdownHook(false)
                 .directHandlers(everyEvent(refusals));
@@ -96,5 +113,6 @@ public final class Server implements AutoCloseable {
     @Override
     public void close() {
         server.stop();
+        watchdog.close();
     }
 }

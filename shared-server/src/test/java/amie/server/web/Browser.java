@@ -1,9 +1,9 @@
 package amie.server.web;
 
+import amie.model.Lang;
 import io.restassured.filter.cookie.CookieFilter;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.regex.Pattern;
 
@@ -14,10 +14,22 @@ public final class Browser {
     private final Map<String, String> session;
     private final CookieFilter cookies;
 
+    private final Lang lang;
+
     Browser(TestSite site, Map<String, String> session, CookieFilter cookies) {
+        this(site, session, cookies, Lang.FR);
+    }
+
+    private Browser(TestSite site, Map<String, String> session, CookieFilter cookies, Lang lang) {
+        this.lang = lang;
         this.site = site;
         this.session = session;
         this.cookies = cookies;
+    }
+
+    /// The same browser, set to a language.
+    public Browser speaking(Lang other) {
+        return new Browser(site, session, cookies, other);
     }
 
     /// A request that carries the cookies, to be completed by the test.
@@ -27,7 +39,7 @@ public final class Browser {
                 .filter(cookies)
                 .cookies(session)
                 .header("Accept", "text/html,application/xhtml+xml,*/*;q=0.8")
-                .header("Accept-Language", "fr")
+                .header("Accept-Language", lang.tag())
                 .header("Sec-Fetch-Site", "same-origin");
     }
 
@@ -44,13 +56,7 @@ public final class Browser {
 
     /// Opens the page of a form, then sends the form.
     public Response submit(String page, String action, Map<String, String> fields) {
-        return given().config(io.restassured.config.RestAssuredConfig.config()
-                        .redirect(io.restassured.config.RedirectConfig.redirectConfig()
-                                .followRedirects(false))
-                        .encoderConfig(io.restassured.config.EncoderConfig.encoderConfig()
-                                .defaultContentCharset(StandardCharsets.UTF_8)
-                                .appendDefaultContentCharsetToContentTypeIfUndefined(false)))
-                .contentType("application/x-www-form-urlencoded")
+        return given().contentType("application/x-www-form-urlencoded")
                 .formParams(fields)
                 .formParam(FormTokens.FIELD, token(page))
                 .post(action);

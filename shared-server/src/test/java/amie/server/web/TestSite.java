@@ -2,6 +2,7 @@ package amie.server.web;
 
 import io.restassured.RestAssured;
 import io.restassured.builder.RequestSpecBuilder;
+import io.restassured.config.EncoderConfig;
 import io.restassured.config.RedirectConfig;
 import io.restassured.config.RestAssuredConfig;
 import io.restassured.filter.cookie.CookieFilter;
@@ -9,6 +10,7 @@ import io.restassured.specification.RequestSpecification;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -100,7 +102,7 @@ public final class TestSite implements AutoCloseable {
     }
 
     private static UUID id(String name) {
-        return UUID.nameUUIDFromBytes(name.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
     }
 
     public int port() {
@@ -111,19 +113,27 @@ public final class TestSite implements AutoCloseable {
         return URI.create("http://127.0.0.1:" + port() + path);
     }
 
+    Path temporary() {
+        return directory.resolve("tmp");
+    }
+
     public Site site() {
         return site;
     }
 
     /// A program that asks without credentials.
     public RequestSpecification program() {
+        var redirects = RedirectConfig.redirectConfig().followRedirects(false);
+        var encoding = EncoderConfig.encoderConfig()
+                .defaultContentCharset(StandardCharsets.UTF_8)
+                .appendDefaultContentCharsetToContentTypeIfUndefined(false);
         return RestAssured.given()
                 .spec(new RequestSpecBuilder()
                         .setBaseUri("http://127.0.0.1")
                         .setPort(port())
                         .setUrlEncodingEnabled(false)
-                        .setConfig(RestAssuredConfig.config()
-                                .redirect(RedirectConfig.redirectConfig().followRedirects(false)))
+                        .setConfig(
+                                RestAssuredConfig.config().redirect(redirects).encoderConfig(encoding))
                         .build());
     }
 
