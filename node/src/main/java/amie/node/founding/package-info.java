@@ -1,4 +1,4 @@
-/// The first run of a node: from a template, an invitation or nothing to an Amie with an account.
+/// The first minutes of a node: from a template of the federation, an invitation, or nothing, to a running Amie.
 @NullMarked
 package amie.node.founding;
 
