@@ -7,7 +7,16 @@ import amie.node.edge.Once;
 import amie.node.edge.OpenApi;
 import amie.node.link.Calls;
 import amie.node.link.HubAddress;
+import amie.node.federation.DiscoverPages;
+import amie.node.federation.FederationApi;
+import amie.node.federation.FederationPages;
+import amie.node.federation.Imports;
+import amie.node.federation.Membership;
+import amie.node.founding.FirstAccountPages;
+import amie.node.founding.Founding;
+import amie.node.founding.FoundingPages;
 import amie.node.link.HubLink;
+import amie.node.link.HubReader;
 import amie.node.member.MemberAccess;
 import amie.node.member.MemberApi;
 import amie.node.member.MemberPages;
@@ -35,10 +44,13 @@ import amie.server.account.OwnAccountPages;
 import amie.server.account.PeoplePages;
 import amie.server.account.SignInLimits;
 import amie.server.account.SignInPages;
+import amie.server.chart.StructureChart;
 import amie.server.db.Database;
+import amie.server.simulator.Simulator;
 import amie.server.web.Access;
 import amie.server.web.Route;
 import amie.server.web.Site.Entry;
+import java.net.URI;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -62,7 +74,12 @@ final class Features {
             "amie/node/member/messages",
             "amie/node/service/messages",
             "amie/node/training/messages",
-            "amie/node/publishing/messages");
+            "amie/node/publishing/messages",
+            "amie/node/link/messages",
+            "amie/node/federation/messages",
+            "amie/node/founding/messages",
+            Simulator.BUNDLE,
+            StructureChart.BUNDLE);
 
     final Accounts accounts;
     final Publishing publishing;
@@ -74,14 +91,20 @@ final class Features {
     private final Budgets budgets;
     private final Once once;
     private final Clock clock;
+    private final Calls calls = new Calls();
+    private final HubAddress address;
+    private final HubLink link;
+    private final NodeSettings settings;
 
     Features(Database database, NodeSettings settings, Clock clock, SecureRandom random) {
         this.database = database;
         this.clock = clock;
         var files = new FileStore(settings.data().resolve("files"));
-        var hub = new HubLink(new HubAddress(database, settings.hub()), new Calls());
+        this.settings = settings;
+        address = new HubAddress(database, settings.hub());
+        link = new HubLink(address, calls);
         accounts = new Accounts(database, clock, random, AccountPolicy.ofNode(), SignInLimits.usual());
-        publishing = new Publishing(database, hub, files::file, clock, Pace.USUAL, random);
+        publishing = new Publishing(database, link, files::file, clock, Pace.USUAL, random);
         profile = new Profile(publishing, clock);
         members = new Members(clock);
         services = new Services(publishing, clock);
@@ -90,7 +113,7 @@ final class Features {
         once = new Once(database, clock);
     }
 
-    List<Route> routes() {
+    List<Route> routes(URI self) {
         var routes = new ArrayList<Route>();
         var overlook = new Overlook(profile, members, services, trainings, budgets, publishing, clock);
         routes.addAll(new DashboardPages(database, overlook).routes());
@@ -108,6 +131,23 @@ final class Features {
         routes.addAll(new SignInPages(accounts, FIRST_RUN).routes());
         routes.addAll(new OwnAccountPages(accounts).routes());
         routes.addAll(new PeoplePages(accounts).routes());
+        routes.addAll(federation(self));
+        return routes;
+    }
+
+    private List<Route> federation(URI self) {
+        var reader = new HubReader(calls);
+        var membership = new Membership(database, publishing, profile, address);
+        var imports = new Imports(
+                database, reader, address, trainings, publishing, settings.data().resolve("fetched"));
+        var simulator = new Simulator(clock);
+        var founding = new Founding(database, profile, budgets, services, trainings, clock);
+        var routes = new ArrayList<Route>();
+        routes.addAll(new FederationPages(database, membership, publishing, profile, address, self).routes());
+        routes.addAll(new DiscoverPages(reader, address, imports, publishing, self).routes());
+        routes.addAll(new FederationApi(database, membership, imports, publishing, address).routes());
+        routes.addAll(new FoundingPages(founding, reader, link, address, simulator).routes());
+        routes.addAll(new FirstAccountPages(founding, accounts, membership).routes());
         return routes;
     }
 
@@ -117,6 +157,7 @@ final class Features {
                 new Entry("/members", "node.members", MemberAccess.READ),
                 new Entry("/services", "node.services", ServiceAccess.READ),
                 new Entry("/trainings", "node.trainings", TrainingAccess.READ),
+                new Entry("/federation", "node.federation", Access.signedIn()),
                 new Entry("/profile", "node.profile", ProfileAccess.READ));
     }
 

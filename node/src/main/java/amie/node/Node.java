@@ -54,7 +54,7 @@ public final class Node implements AutoCloseable {
                 instance(settings.data().resolve("instance")),
                 this::name,
                 address,
-                FirstRun.before(features.routes(), this::isFounded),
+                FirstRun.before(features.routes(address), this::isFounded),
                 Features.navigation(),
                 Features.BUNDLES,
                 "amie.node.view",
@@ -68,7 +68,7 @@ public final class Node implements AutoCloseable {
     }
 
     private boolean isFounded() {
-        return database.read(db -> features.profile.current(db) != null);
+        return database.read(db -> features.profile.current(db) != null) && !features.accounts.isEmpty();
     }
 
     /// A short name of this installation, the same after a restart.
