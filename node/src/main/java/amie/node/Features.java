@@ -5,8 +5,6 @@ import amie.node.dashboard.DashboardPages;
 import amie.node.dashboard.Overlook;
 import amie.node.edge.Once;
 import amie.node.edge.OpenApi;
-import amie.node.link.Calls;
-import amie.node.link.HubAddress;
 import amie.node.federation.DiscoverPages;
 import amie.node.federation.FederationApi;
 import amie.node.federation.FederationPages;
@@ -15,6 +13,8 @@ import amie.node.federation.Membership;
 import amie.node.founding.FirstAccountPages;
 import amie.node.founding.Founding;
 import amie.node.founding.FoundingPages;
+import amie.node.link.Calls;
+import amie.node.link.HubAddress;
 import amie.node.link.HubLink;
 import amie.node.link.HubReader;
 import amie.node.member.MemberAccess;
@@ -139,7 +139,12 @@ final class Features {
         var reader = new HubReader(calls);
         var membership = new Membership(database, publishing, profile, address);
         var imports = new Imports(
-                database, reader, address, trainings, publishing, settings.data().resolve("fetched"));
+                database,
+                reader,
+                address,
+                trainings,
+                publishing,
+                settings.data().resolve("fetched"));
         var simulator = new Simulator(clock);
         var founding = new Founding(database, profile, budgets, services, trainings, clock);
         var routes = new ArrayList<Route>();

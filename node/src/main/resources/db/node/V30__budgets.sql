@@ -7,6 +7,7 @@ create table budget (
     launch_price_cents   bigint  not null check (launch_price_cents between 1 and 10000000000),
     secondment_half_days integer not null check (secondment_half_days between 1 and 732),
     collective_half_days integer not null check (collective_half_days between 0 and 732),
+    ceiling_cents        bigint  not null check (ceiling_cents between 1 and 10000000000),
     version              integer not null default 1 check (version >= 1),
     changed_at           timestamptz not null,
     constraint budget_days_of_a_year check (secondment_half_days + collective_half_days <= 732)
@@ -15,7 +16,7 @@ create table budget (
 create table budget_job (
     year                integer not null references budget on delete cascade,
     position            integer not null check (position >= 0),
-    title               text    not null check (title <> '' and length(title) <= 120),
+    title               text    check (title <> '' and length(title) <= 120),
     weekly_half_hours   integer not null check (weekly_half_hours between 1 and 70),
     months              integer not null check (months between 1 and 12),
     gross_cents         bigint  check (gross_cents > 0),

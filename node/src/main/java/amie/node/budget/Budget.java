@@ -1,11 +1,11 @@
 package amie.node.budget;
 
 import amie.model.BudgetLine;
-import amie.model.Money;
 import amie.model.budget.CostStructure;
 import amie.model.budget.Model;
 import amie.model.budget.Plan;
 import amie.model.budget.Viability;
+import amie.server.simulator.Inputs;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,18 +14,14 @@ import java.util.List;
 ///
 /// @param year the civil year in which the season starts
 /// @param version counts its changes from 1
-public record Budget(int year, int version, Instant changedAt, Draft content) {
+public record Budget(int year, int version, Instant changedAt, Inputs content) {
     /// Pay and contributions together, as one line.
     static final String PAY = "641";
     static final String PARTS = "7084";
 
-    /// The inputs of its simulation.
+    /// As the simulator takes it.
     public Plan plan() {
-        var posts = content.jobs().stream()
-                .map(job -> new Plan.Post(job.weekly(), job.months(), job.employerCost()))
-                .toList();
-        return new Plan(
-                content.parts(), content.formula(), content.months(), posts, running(), otherIncome(), Plan.CEILING);
+        return content.plan();
     }
 
     public Viability viability() {
@@ -39,14 +35,6 @@ public record Budget(int year, int version, Instant changedAt, Draft content) {
     /// For a comparison with budgets of other Amies.
     public Model model(String name) {
         return new Model(name, plan(), allLines("", ""));
-    }
-
-    public Money running() {
-        return sum(charges());
-    }
-
-    public Money otherIncome() {
-        return sum(income());
     }
 
     public List<BudgetLine> charges() {
@@ -64,9 +52,5 @@ public record Budget(int year, int version, Instant changedAt, Draft content) {
         all.addAll(content.lines());
         all.add(new BudgetLine(PARTS, partsLabel, plan().price().times(content.parts())));
         return all;
-    }
-
-    private static Money sum(List<BudgetLine> lines) {
-        return lines.stream().map(BudgetLine::amount).reduce(Money.ZERO, Money::plus);
     }
 }

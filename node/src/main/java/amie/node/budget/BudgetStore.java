@@ -5,6 +5,7 @@ import amie.model.HalfDays;
 import amie.model.HalfHours;
 import amie.model.Money;
 import amie.model.PartPlan;
+import amie.server.simulator.Inputs;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -14,12 +15,13 @@ import org.jspecify.annotations.Nullable;
 /// Budgets in the database.
 final class BudgetStore {
     /// Without its jobs and lines.
-    private record Row(int year, int version, Instant changedAt, PartPlan formula, int parts, int months) {}
+    private record Row(
+            int year, int version, Instant changedAt, PartPlan formula, int parts, int months, Money ceiling) {}
 
     @Nullable
     Budget of(Handle handle, int year) {
         var row = handle.createQuery("""
-            select year, version, changed_at, parts, months,
+            select year, version, changed_at, parts, months, ceiling_cents,
                    price_cents, launch_price_cents, secondment_half_days, collective_half_days
             from budget
             where year = :year
@@ -35,12 +37,14 @@ final class BudgetStore {
                                 new HalfDays(rs.getInt("secondment_half_days")),
                                 new HalfDays(rs.getInt("collective_half_days"))),
                         rs.getInt("parts"),
-                        rs.getInt("months")))
+                        rs.getInt("months"),
+                        new Money(rs.getLong("ceiling_cents"))))
                 .findOne()
                 .orElse(null);
         if (row == null) return null;
-        var draft = new Draft(row.formula(), row.parts(), row.months(), jobs(handle, year), lines(handle, year));
-        return new Budget(row.year(), row.version(), row.changedAt(), draft);
+        var content = new Inputs(
+                row.parts(), row.formula(), row.months(), row.ceiling(), jobs(handle, year), lines(handle, year));
+        return new Budget(row.year(), row.version(), row.changedAt(), content);
     }
 
     void lock(Handle handle, int year) {
@@ -57,7 +61,7 @@ final class BudgetStore {
                 .list();
     }
 
-    private List<Job> jobs(Handle handle, int year) {
+    private List<Inputs.Job> jobs(Handle handle, int year) {
         return handle.createQuery("""
             select title, weekly_half_hours, months, gross_cents, employer_cost_cents
             from budget_job
@@ -67,7 +71,7 @@ final class BudgetStore {
                 .bind("year", year)
                 .map((rs, context) -> {
                     long gross = rs.getLong("gross_cents");
-                    return new Job(
+                    return new Inputs.Job(
                             rs.getString("title"),
                             new HalfHours(rs.getInt("weekly_half_hours")),
                             rs.getInt("months"),
@@ -91,56 +95,57 @@ final class BudgetStore {
     }
 
     /// @return false if there is one for this year already
-    boolean insert(Handle handle, int year, Draft draft, Instant now) {
+    boolean insert(Handle handle, int year, Inputs content, Instant now) {
         int inserted = bind(handle.createUpdate("""
-            insert into budget (year, months, parts, price_cents, launch_price_cents,
+            insert into budget (year, months, parts, ceiling_cents, price_cents, launch_price_cents,
                                 secondment_half_days, collective_half_days, changed_at)
-            values (:year, :months, :parts, :price, :launchPrice, :secondment, :collective, :now)
+            values (:year, :months, :parts, :ceiling, :price, :launchPrice, :secondment, :collective, :now)
             on conflict (year) do nothing
-            """), year, draft, now).execute();
-        if (inserted == 1) fill(handle, year, draft);
+            """), year, content, now).execute();
+        if (inserted == 1) fill(handle, year, content);
         return inserted == 1;
     }
 
     /// @return false if somebody changed it since this version
-    boolean update(Handle handle, int year, int version, Draft draft, Instant now) {
+    boolean update(Handle handle, int year, int version, Inputs content, Instant now) {
         int updated = bind(handle.createUpdate("""
             update budget
-            set months = :months, parts = :parts, price_cents = :price, launch_price_cents = :launchPrice,
+            set months = :months, parts = :parts, ceiling_cents = :ceiling, price_cents = :price, launch_price_cents = :launchPrice,
                 secondment_half_days = :secondment, collective_half_days = :collective,
                 version = version + 1, changed_at = :now
             where year = :year
             and version = :version
-            """), year, draft, now)
+            """), year, content, now)
                 .bind("version", version)
                 .execute();
         if (updated == 0) return false;
         handle.execute("delete from budget_job where year = ?", year);
         handle.execute("delete from budget_line where year = ?", year);
-        fill(handle, year, draft);
+        fill(handle, year, content);
         return true;
     }
 
     private static org.jdbi.v3.core.statement.Update bind(
-            org.jdbi.v3.core.statement.Update update, int year, Draft draft, Instant now) {
+            org.jdbi.v3.core.statement.Update update, int year, Inputs content, Instant now) {
         return update.bind("year", year)
-                .bind("months", draft.months())
-                .bind("parts", draft.parts())
-                .bind("price", draft.formula().price().cents())
-                .bind("launchPrice", draft.formula().launchPrice().cents())
-                .bind("secondment", draft.formula().secondment().count())
-                .bind("collective", draft.formula().collective().count())
+                .bind("months", content.months())
+                .bind("parts", content.parts())
+                .bind("price", content.formula().price().cents())
+                .bind("launchPrice", content.formula().launchPrice().cents())
+                .bind("secondment", content.formula().secondment().count())
+                .bind("collective", content.formula().collective().count())
+                .bind("ceiling", content.ceiling().cents())
                 .bind("now", now.atOffset(ZoneOffset.UTC));
     }
 
-    private static void fill(Handle handle, int year, Draft draft) {
+    private static void fill(Handle handle, int year, Inputs content) {
         var jobs = handle.prepareBatch("""
             insert into budget_job (year, position, title, weekly_half_hours, months, gross_cents, employer_cost_cents)
             values (:year, :position, :title, :weekly, :months, :gross, :cost)
             """);
-        for (int i = 0; i < draft.jobs().size(); i++) {
-            var job = draft.jobs().get(i);
-            var gross = job.gross();
+        for (int i = 0; i < content.jobs().size(); i++) {
+            var job = content.jobs().get(i);
+            var gross = job.grossPerMonth();
             jobs.bind("year", year)
                     .bind("position", i)
                     .bind("title", job.title())
@@ -150,13 +155,13 @@ final class BudgetStore {
                     .bind("cost", job.employerCost().cents())
                     .add();
         }
-        if (!draft.jobs().isEmpty()) jobs.execute();
+        if (!content.jobs().isEmpty()) jobs.execute();
         var lines = handle.prepareBatch("""
             insert into budget_line (year, position, account, label, amount_cents)
             values (:year, :position, :account, :label, :amount)
             """);
-        for (int i = 0; i < draft.lines().size(); i++) {
-            var line = draft.lines().get(i);
+        for (int i = 0; i < content.lines().size(); i++) {
+            var line = content.lines().get(i);
             lines.bind("year", year)
                     .bind("position", i)
                     .bind("account", line.account())
@@ -164,6 +169,6 @@ final class BudgetStore {
                     .bind("amount", line.amount().cents())
                     .add();
         }
-        if (!draft.lines().isEmpty()) lines.execute();
+        if (!content.lines().isEmpty()) lines.execute();
     }
 }

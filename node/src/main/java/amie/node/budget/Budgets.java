@@ -1,6 +1,7 @@
 package amie.node.budget;
 
 import amie.server.db.Database;
+import amie.server.simulator.Inputs;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -56,23 +57,27 @@ public final class Budgets {
     }
 
     /// Makes the first budget of a newly founded Amie, for the year that runs.
-    public void adopt(Handle handle, Draft draft) {
-        store.insert(handle, LocalDate.now(clock).getYear(), draft, clock.instant());
+    public void adopt(Handle handle, Inputs content) {
+        store.insert(handle, LocalDate.now(clock).getYear(), content, clock.instant());
     }
 
-    public Change add(int year, Draft draft) {
-        return database.transaction(handle -> {
-            if (!store.insert(handle, year, draft, clock.instant())) return new Change.Taken(year);
-            return kept(handle, year);
-        });
+    public Change add(int year, Inputs content) {
+        return database.transaction(handle -> add(handle, year, content));
     }
 
-    public Change change(int year, int version, Draft draft) {
-        return database.transaction(handle -> {
-            if (store.update(handle, year, version, draft, clock.instant())) return kept(handle, year);
-            var now = store.of(handle, year);
-            return now == null ? new Change.Missing() : new Change.Overtaken(now);
-        });
+    Change add(Handle handle, int year, Inputs content) {
+        if (!store.insert(handle, year, content, clock.instant())) return new Change.Taken(year);
+        return kept(handle, year);
+    }
+
+    public Change change(int year, int version, Inputs content) {
+        return database.transaction(handle -> change(handle, year, version, content));
+    }
+
+    Change change(Handle handle, int year, int version, Inputs content) {
+        if (store.update(handle, year, version, content, clock.instant())) return kept(handle, year);
+        var now = store.of(handle, year);
+        return now == null ? new Change.Missing() : new Change.Overtaken(now);
     }
 
     /// Makes the budget of a year from that of another.

@@ -3,8 +3,8 @@ package amie.node.budget;
 import amie.model.Kind;
 import amie.model.Lang;
 import amie.model.OpenBudget;
-import amie.node.publishing.PublicationState;
 import amie.node.publishing.Publishing;
+import amie.node.publishing.Shown;
 import amie.server.db.Database;
 import amie.server.web.Actor;
 import java.time.Clock;
@@ -55,8 +55,10 @@ public final class OpenBooks {
         return store.running(handle, year);
     }
 
-    public PublicationState state(Handle handle, OpenBook book) {
-        return publishing.state(handle, Kind.BUDGET, book.id(), null);
+    /// Its publication, without buttons of its own: it is published by approval and withdrawn by ending it.
+    Shown shown(Handle handle, OpenBook book) {
+        var state = publishing.state(handle, Kind.BUDGET, book.id(), null);
+        return new Shown(Kind.BUDGET, book.id(), "/budget/" + book.year() + "/open", false, state);
     }
 
     Step propose(int year, OpenBook.Request request, Actor.Person by) {

@@ -37,14 +37,13 @@ final class DraftStore {
     }
 
     void keep(FoundingDraft draft, Instant now) {
-        handle.createUpdate(
-                        """
-                        insert into founding_draft (hub, invitation, template, changed_at)
-                        values (:hub, :invitation, :template, :now)
-                        on conflict (single) do update
-                        set hub = excluded.hub, invitation = excluded.invitation, template = excluded.template,
-                            changed_at = excluded.changed_at
-                        """)
+        handle.createUpdate("""
+            insert into founding_draft (hub, invitation, template, changed_at)
+            values (:hub, :invitation, :template, :now)
+            on conflict (single) do update
+            set hub = excluded.hub, invitation = excluded.invitation, template = excluded.template,
+                changed_at = excluded.changed_at
+            """)
                 .bind("hub", draft.hub() == null ? null : draft.hub().toString())
                 .bind("invitation", draft.invitation())
                 .bind("template", draft.template())

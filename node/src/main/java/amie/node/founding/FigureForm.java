@@ -11,7 +11,16 @@ import java.util.SequencedMap;
 /// The fields of a founding: who and where, and the figures of the simulator.
 final class FigureForm {
     private static final List<String> SINGLE = List.of(
-            "name", "territory", "lang", "parts", "price", "launchPrice", "secondment", "collective", "months", "ceiling");
+            "name",
+            "territory",
+            "lang",
+            "parts",
+            "price",
+            "launchPrice",
+            "secondment",
+            "collective",
+            "months",
+            "ceiling");
     private static final List<String> JOB = List.of("title", "weekly", "months", "gross", "employerCost");
     private static final List<String> LINE = List.of("account", "label", "amount");
     private static final int MOST_JOBS = 20;

@@ -30,8 +30,7 @@ public final class FirstAccountPages {
     }
 
     public List<Route> routes() {
-        return List.of(
-                Route.get(PATH, Access.anyone(), this::ask), Route.post(PATH, Access.anyone(), this::create));
+        return List.of(Route.get(PATH, Access.anyone(), this::ask), Route.post(PATH, Access.anyone(), this::create));
     }
 
     private Reply ask(Request request) {

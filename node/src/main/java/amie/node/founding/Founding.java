@@ -29,12 +29,7 @@ public final class Founding {
     private final Clock clock;
 
     public Founding(
-            Database database,
-            Profile profile,
-            Budgets budgets,
-            Services services,
-            Trainings trainings,
-            Clock clock) {
+            Database database, Profile profile, Budgets budgets, Services services, Trainings trainings, Clock clock) {
         this.database = database;
         this.profile = profile;
         this.budgets = budgets;
@@ -92,13 +87,7 @@ public final class Founding {
         profile.set(
                 db,
                 new GroupCard(
-                        identity.lang(),
-                        identity.name(),
-                        identity.territory(),
-                        null,
-                        Stage.PROMISES,
-                        null,
-                        origin));
+                        identity.lang(), identity.name(), identity.territory(), null, Stage.PROMISES, null, origin));
         return true;
     }
 

@@ -32,8 +32,7 @@ public final class FoundingPages {
     private final HubLink link;
     private final Simulator simulator;
 
-    public FoundingPages(
-            Founding founding, HubReader hub, HubLink link, HubAddress address, Simulator simulator) {
+    public FoundingPages(Founding founding, HubReader hub, HubLink link, HubAddress address, Simulator simulator) {
         this.founding = founding;
         this.shelf = new TemplateShelf(hub, address, founding);
         this.link = link;
@@ -113,7 +112,8 @@ public final class FoundingPages {
     }
 
     private Reply templates(Request request) {
-        var form = Fields.filled(request.lang(), new LinkedHashMap<>(Map.of("hub", shelf.at().toString())));
+        var form = Fields.filled(
+                request.lang(), new LinkedHashMap<>(Map.of("hub", shelf.at().toString())));
         return shelf(200, request, form);
     }
 
@@ -197,6 +197,7 @@ public final class FoundingPages {
         var entered = FigureForm.entered(request.fields());
         if (!entered.isEmpty())
             founding.keep(draft -> new FoundingDraft(draft.hub(), draft.invitation(), iri, entered));
-        return Reply.page(502, request.t("founding.trouble"), "founding/trouble", new FoundingViews.Trouble(answer.why()));
+        return Reply.page(
+                502, request.t("founding.trouble"), "founding/trouble", new FoundingViews.Trouble(answer.why()));
     }
 }

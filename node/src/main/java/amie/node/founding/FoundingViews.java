@@ -19,7 +19,11 @@ public final class FoundingViews {
     public record Start(FoundingDraft draft) {}
 
     /// The templates of a hub.
-    public record Shelf(String hub, Fields form, List<TemplateSummary> templates, @Nullable Fault problem) {}
+    public record Shelf(
+            String hub,
+            Fields form,
+            List<TemplateSummary> templates,
+            @Nullable Fault problem) {}
 
     /// A template and the founder's own figures on it.
     public record Figures(Chosen chosen, Fields form, Simulator simulator) {

@@ -1,0 +1,58 @@
+package amie.node.budget;
+
+import amie.model.BudgetLine;
+import amie.server.simulator.Inputs;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// A budget as programs read and write it; amounts, days and hours are decimal strings.
+public record BudgetWire(
+        int year,
+        int parts,
+        String price,
+        String launchPrice,
+        String secondment,
+        String collective,
+        int months,
+        String ceiling,
+        List<JobWire> jobs,
+        List<LineWire> lines) {
+
+    public record JobWire(
+            @Nullable String title,
+            String weekly,
+            int months,
+            @Nullable String gross,
+            String employerCost) {
+        static JobWire of(Inputs.Job job) {
+            var gross = job.grossPerMonth();
+            return new JobWire(
+                    job.title(),
+                    job.weekly().toString(),
+                    job.months(),
+                    gross == null ? null : gross.toString(),
+                    job.employerCost().toString());
+        }
+    }
+
+    public record LineWire(String account, String label, String amount) {
+        static LineWire of(BudgetLine line) {
+            return new LineWire(line.account(), line.label(), line.amount().toString());
+        }
+    }
+
+    static BudgetWire of(Budget budget) {
+        var content = budget.content();
+        return new BudgetWire(
+                budget.year(),
+                content.parts(),
+                content.formula().price().toString(),
+                content.formula().launchPrice().toString(),
+                content.formula().secondment().toString(),
+                content.formula().collective().toString(),
+                content.months(),
+                content.ceiling().toString(),
+                content.jobs().stream().map(JobWire::of).toList(),
+                content.lines().stream().map(LineWire::of).toList());
+    }
+}
