@@ -81,6 +81,10 @@ public final class TestNode {
         return append(Publication.Action.UPDATE, object(kind, local), payload);
     }
 
+    public Said says(ObjectId object, Payload payload) {
+        return append(Publication.Action.UPDATE, object, payload);
+    }
+
     public Said withdraws(Kind kind, UUID local) {
         return append(Publication.Action.DELETE, object(kind, local), null);
     }

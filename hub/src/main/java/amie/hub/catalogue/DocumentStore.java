@@ -39,7 +39,7 @@ final class DocumentStore {
 
     private static final String OF_PUBLICATION = """
         select p.node, p.kind, p.local, 0 as version, p.node || '/p/' || p.epoch || '-' || p.rank as title,
-          coalesce(d.lang, 'FR') as lang, p.published as first_published, coalesce(d.withdrawn, false) as withdrawn,
+          coalesce(d.lang, 'FR') as lang, p.published as first_published, coalesce(d.withdrawn, false) and p.action <> 'DELETE' as withdrawn,
           coalesce(card.name, p.node) as group_name,
           p.epoch, p.rank, p.digest, p.published, p.generated_at, p.nquads
         from publication p

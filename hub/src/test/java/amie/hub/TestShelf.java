@@ -1,0 +1,104 @@
+package amie.hub;
+
+import amie.hub.intake.EnrolmentApi;
+import amie.hub.intake.Intake;
+import amie.hub.intake.Limits;
+import amie.hub.intake.Outcome;
+import amie.hub.intake.PublicationApi;
+import amie.hub.registry.FederationApi;
+import amie.hub.registry.Invitations;
+import amie.hub.registry.Nodes;
+import amie.model.Digest;
+import amie.model.Federation;
+import amie.server.db.TestDatabase;
+import amie.server.web.Route;
+import amie.server.web.TestSite;
+import io.restassured.response.Response;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.util.ArrayList;
+import java.util.List;
+
+/// What the hub shows, on a real database and a real server, fed by publications that real keys signed.
+public final class TestShelf implements AutoCloseable {
+    public static final Federation FEDERATION = TestNode.FEDERATION;
+    private final TestDatabase database = TestDatabase.with("db/hub");
+    private final TestClock clock = new TestClock();
+    private final Nodes nodes = new Nodes(clock);
+    private final Invitations invitations = new Invitations(new SecureRandom(), clock);
+    private final Path folder = folder();
+    private final Shelf shelf =
+            new Shelf(database.database(), FEDERATION, URI.create("http://hub.test/"), folder, clock);
+    private final Intake intake =
+            new Intake(database.database(), FEDERATION, nodes, invitations, shelf.projections(), clock, () -> {});
+    private final TestSite site = TestSite.of(shelf.routes(), Shelf.BUNDLES, "amie.hub.view");
+
+    private static Path folder() {
+        try {
+            return Files.createTempDirectory("shelf-");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    public TestSite site() {
+        return site;
+    }
+
+    public Intake intake() {
+        return intake;
+    }
+
+    public List<Route> routes() {
+        return shelf.routes();
+    }
+
+    /// With the routes by which nodes join and publish.
+    public List<Route> everyRoute() {
+        var limits = Limits.perMinute(100, 100, clock);
+        var publicUrl = URI.create("http://hub.test/");
+        var every = new ArrayList<>(shelf.routes());
+        every.addAll(new EnrolmentApi(intake, FEDERATION, limits).routes());
+        every.addAll(new PublicationApi(intake, database.database(), limits).routes());
+        every.addAll(new FederationApi("Fédération de test", FEDERATION, publicUrl).routes());
+        return every;
+    }
+
+    /// A node that has joined.
+    public TestNode joined(String slug, int seed) {
+        var node = new TestNode(slug, seed);
+        var invitation = database.database().transaction(handle -> invitations.make(handle, "test", "Camille"));
+        intake.enrol(invitation, node.inception().nquads());
+        return node;
+    }
+
+    /// Takes in what a node says; whatever is refused fails the test.
+    public void takes(TestNode.Said said) {
+        var outcome = intake.submit(said.node(), said.position(), said.nquads());
+        if (!(outcome instanceof Outcome.Added)) throw new AssertionError(outcome.toString());
+    }
+
+    /// A node brings a file.
+    public Response brings(TestNode node, Digest digest, byte[] content) {
+        return site.program()
+                .contentType("application/octet-stream")
+                .body(new ByteArrayInputStream(content))
+                .put("/api/v1/nodes/" + node.id() + "/files/" + digest.hex());
+    }
+
+    @Override
+    public void close() {
+        site.close();
+        database.close();
+        try (var files = Files.walk(folder)) {
+            for (var file : files.sorted(java.util.Comparator.reverseOrder()).toList()) Files.delete(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
