@@ -70,7 +70,7 @@ public final class StewardPages {
         return Reply.seeOther("/steward", "registry.revoked");
     }
 
-    private static String name(Actor actor) {
+    static String name(Actor actor) {
         return switch (actor) {
             case Actor.Person person -> person.name();
             case Actor.Machine machine -> machine.name();

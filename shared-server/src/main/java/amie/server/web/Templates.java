@@ -56,8 +56,8 @@ final class Templates {
     private static boolean exists(String viewPackage, String template) {
         int slash = template.lastIndexOf('/');
         var folder = slash < 0 ? "" : template.substring(0, slash + 1);
-        var path = viewPackage.replace('.', '/') + "/" + folder + "Jte" + template.substring(slash + 1)
-                + "Generated.class";
+        var path = viewPackage.replace('.', '/') + "/" + folder + "Jte"
+                + template.substring(slash + 1).replace("-", "") + "Generated.class";
         return Templates.class.getClassLoader().getResource(path) != null;
     }
 }

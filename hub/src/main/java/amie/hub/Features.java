@@ -1,0 +1,84 @@
+package amie.hub;
+
+import amie.hub.intake.EnrolmentApi;
+import amie.hub.intake.Intake;
+import amie.hub.intake.Limits;
+import amie.hub.intake.Projection;
+import amie.hub.intake.PublicationApi;
+import amie.hub.registry.FederationApi;
+import amie.hub.registry.FirstRunPages;
+import amie.hub.registry.InvitationApi;
+import amie.hub.registry.Invitations;
+import amie.hub.registry.Nodes;
+import amie.hub.registry.StewardPages;
+import amie.hub.stream.StreamPages;
+import amie.model.Federation;
+import amie.server.account.AccountPolicy;
+import amie.server.account.Accounts;
+import amie.server.account.OwnAccountPages;
+import amie.server.account.PeoplePages;
+import amie.server.account.SignInLimits;
+import amie.server.account.SignInPages;
+import amie.server.db.Database;
+import amie.server.web.Route;
+import amie.server.web.Site;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/// All features of a hub, put together.
+final class Features {
+    static final List<String> BUNDLES = Stream.concat(
+                    Stream.of(
+                            "amie/model/shape/messages",
+                            "amie/server/account/messages",
+                            "amie/server/db/messages",
+                            "amie/hub/registry/messages",
+                            "amie/hub/intake/messages",
+                            "amie/hub/stream/messages",
+                            "amie/hub/sparql/messages"),
+                    Shelf.BUNDLES.stream())
+            .toList();
+
+    static final List<Site.Entry> NAVIGATION = Stream.concat(
+                    Shelf.NAVIGATION.stream(),
+                    Stream.of(new Site.Entry("/steward", "registry.navigation", StewardPages.STEWARD)))
+            .toList();
+
+    private final Accounts accounts;
+    private final List<Route> routes = new ArrayList<>();
+
+    Features(Database database, HubSettings settings, Federation federation, Clock clock, SecureRandom random) {
+        var publicUrl = settings.publicUrl();
+        var nodes = new Nodes(clock);
+        var invitations = new Invitations(random, clock);
+        var shelf = new Shelf(database, federation, publicUrl, settings.data().resolve("files"), clock);
+        var projections = new ArrayList<Projection>(shelf.projections());
+        projections.add((handle, accepted) -> nodes.named(handle, accepted.publication()));
+        var intake = new Intake(database, federation, nodes, invitations, projections, clock, () -> {});
+        var limits = Limits.perMinute(settings.perNode(), settings.perAddress(), clock);
+        accounts = new Accounts(database, clock, random, AccountPolicy.ofHub(), SignInLimits.usual());
+
+        routes.addAll(shelf.routes());
+        routes.addAll(new FederationApi(settings.name(), federation, publicUrl).routes());
+        routes.addAll(new PublicationApi(intake, database, limits).routes());
+        routes.addAll(new EnrolmentApi(intake, federation, limits).routes());
+        routes.addAll(new StreamPages(database, federation, publicUrl).routes());
+        routes.addAll(new FirstRunPages(accounts).routes());
+        routes.addAll(new StewardPages(database, invitations, nodes, clock).routes());
+        routes.addAll(new InvitationApi(database, invitations, clock).routes());
+        routes.addAll(new SignInPages(accounts, FirstRunPages.PATH).routes());
+        routes.addAll(new OwnAccountPages(accounts).routes());
+        routes.addAll(new PeoplePages(accounts).routes());
+    }
+
+    Accounts accounts() {
+        return accounts;
+    }
+
+    List<Route> routes() {
+        return List.copyOf(routes);
+    }
+}

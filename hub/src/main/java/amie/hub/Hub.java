@@ -1,0 +1,106 @@
+package amie.hub;
+
+import amie.hub.registry.Charter;
+import amie.model.Federation;
+import amie.server.db.Database;
+import amie.server.web.Server;
+import amie.server.web.ServerSettings;
+import amie.server.web.Site;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.HexFormat;
+import picocli.CommandLine;
+
+/// A running hub: the centre of a federation.
+public final class Hub implements AutoCloseable {
+    private final HubSettings settings;
+    private final Database database;
+    private final Server server;
+
+    private Hub(HubSettings settings, Database database, Clock clock) {
+        this.settings = settings;
+        this.database = database;
+        var random = new SecureRandom();
+        var federation = new Federation(settings.federation());
+        var features = new Features(database, settings, federation, clock, random);
+        var site = new Site(
+                instance(settings.data(), random),
+                settings::name,
+                settings.publicUrl(),
+                features.routes(),
+                Features.NAVIGATION,
+                Features.BUNDLES,
+                "amie.hub.view",
+                features.accounts()::identify,
+                clock);
+        this.server = Server.start(
+                site,
+                ServerSettings.in(settings.data(), settings.host(), settings.port())
+                        .behindProxy(settings.behindProxy()));
+    }
+
+    /// Starts a hub.
+    ///
+    /// @throws amie.server.db.DatabaseFailure if its database cannot be used
+    /// @throws amie.server.web.CannotListen if its address cannot be taken
+    /// @throws Refusal if the log is written in the names of another federation
+    public static Hub start(HubSettings settings, Clock clock) {
+        var database = Database.open(settings.database());
+        try {
+            var wanted = settings.federation().toString();
+            var settled = database.transaction(handle -> Charter.settle(handle, wanted));
+            Refusal.unless(settled.equals(wanted), "hub.failure.federation", settled, wanted);
+            return new Hub(settings, database, clock);
+        } catch (RuntimeException e) {
+            database.close();
+            throw e;
+        }
+    }
+
+    /// Tells this installation from others on the same host name, whose cookies a browser would mix up.
+    private static String instance(Path data, SecureRandom random) {
+        var file = data.resolve("instance");
+        try {
+            if (!Files.exists(file)) {
+                var bytes = new byte[4];
+                random.nextBytes(bytes);
+                Files.writeString(file, HexFormat.of().formatHex(bytes));
+            }
+            return Files.readString(file).strip();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    public int port() {
+        return server.port();
+    }
+
+    /// Where people reach it.
+    public URI address() {
+        return settings.publicUrl();
+    }
+
+    /// Requests in flight finish first.
+    @Override
+    public void close() {
+        server.close();
+        database.close();
+    }
+
+    /// The commands `hub` and `hub token`.
+    public static void main(String[] arguments) {
+        System.exit(commands().execute(arguments));
+    }
+
+    static CommandLine commands() {
+        return new CommandLine(new HubCommand())
+                .setExecutionExceptionHandler(Failures::tell)
+                .setExitCodeExceptionMapper(failure -> Failures.USAGE);
+    }
+}

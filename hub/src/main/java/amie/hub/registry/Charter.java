@@ -1,0 +1,13 @@
+package amie.hub.registry;
+
+import org.jdbi.v3.core.Handle;
+
+/// The base of the federation's names as it was settled when the hub first started.
+public final class Charter {
+    private Charter() {}
+
+    /// Settles the base if it is not settled, and returns the one that counts.
+    public static String settle(Handle handle, String base) {
+        return CharterStore.settle(handle, base);
+    }
+}
