@@ -74,12 +74,16 @@ final class Features {
             "amie/node/member/messages",
             "amie/node/service/messages",
             "amie/node/training/messages",
+            "amie/node/budget/messages",
             "amie/node/publishing/messages",
             "amie/node/link/messages",
             "amie/node/federation/messages",
             "amie/node/founding/messages",
             Simulator.BUNDLE,
             StructureChart.BUNDLE);
+
+    /// Those that have an API, each described in its `openapi.yaml`.
+    private static final List<String> DESCRIBED = List.of("profile", "member", "service", "training", "federation");
 
     final Accounts accounts;
     final Publishing publishing;
@@ -127,7 +131,7 @@ final class Features {
         routes.addAll(new TrainingApi(database, trainings, once).routes());
         routes.addAll(new MaterialPages(database, trainings).routes());
         routes.addAll(new MaterialApi(database, trainings, once).routes());
-        routes.addAll(new OpenApi(List.of("profile", "member", "service", "training")).routes());
+        routes.addAll(new OpenApi(DESCRIBED).routes());
         routes.addAll(new SignInPages(accounts, FIRST_RUN).routes());
         routes.addAll(new OwnAccountPages(accounts).routes());
         routes.addAll(new PeoplePages(accounts).routes());

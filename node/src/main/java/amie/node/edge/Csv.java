@@ -2,7 +2,9 @@ package amie.node.edge;
 
 import amie.server.web.Reply;
 import de.siegmar.fastcsv.writer.CsvWriter;
+import java.io.IOException;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Stream;
@@ -19,9 +21,12 @@ public final class Csv {
     public static Reply reply(String name, List<String> heads, Stream<List<String>> rows) {
         var text = new StringWriter();
         text.write('\uFEFF');
-        var writer = CsvWriter.builder().fieldSeparator(';').build(text);
-        writer.writeRecord(heads);
-        rows.forEach(row -> writer.writeRecord(row.stream().map(Csv::plain).toList()));
+        try (var writer = CsvWriter.builder().fieldSeparator(';').build(text)) {
+            writer.writeRecord(heads);
+            rows.forEach(row -> writer.writeRecord(row.stream().map(Csv::plain).toList()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
         return Reply.bytes(200, "text/csv; charset=utf-8", text.toString().getBytes(StandardCharsets.UTF_8))
                 .header("Content-Disposition", "attachment; filename=\"" + name + ".csv\"");
     }
