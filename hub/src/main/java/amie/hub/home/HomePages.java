@@ -56,10 +56,10 @@ public final class HomePages {
 
     /// @param base under which every IRI of the federation stands
     /// @param url where this hub is
-    public record DataPage(Counts counts, String base, String url) {}
+    public record DataPage(String base, String url) {}
 
     private Reply data(Request request) {
-        var page = new DataPage(catalogue.counts(), federation.base().toString(), publicUrl.toString());
+        var page = new DataPage(federation.base().toString(), publicUrl.toString());
         return Reply.page(request.t("data.title"), "home/data", page);
     }
 
