@@ -1,11 +1,7 @@
 package amie.hub;
 
-import amie.hub.intake.EnrolmentApi;
 import amie.hub.intake.Intake;
-import amie.hub.intake.Limits;
 import amie.hub.intake.Outcome;
-import amie.hub.intake.PublicationApi;
-import amie.hub.registry.FederationApi;
 import amie.hub.registry.Invitations;
 import amie.hub.registry.Nodes;
 import amie.model.Digest;
@@ -21,7 +17,6 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
-import java.util.ArrayList;
 import java.util.List;
 
 /// What the hub shows, on a real database and a real server, fed by publications that real keys signed.
@@ -58,15 +53,12 @@ public final class TestShelf implements AutoCloseable {
         return shelf.routes();
     }
 
-    /// With the routes by which nodes join and publish.
+    /// Those of the whole hub.
     public List<Route> everyRoute() {
-        var limits = Limits.perMinute(100, 100, clock);
-        var publicUrl = URI.create("http://hub.test/");
-        var every = new ArrayList<>(shelf.routes());
-        every.addAll(new EnrolmentApi(intake, FEDERATION, limits).routes());
-        every.addAll(new PublicationApi(intake, database.database(), limits).routes());
-        every.addAll(new FederationApi("Fédération de test", FEDERATION, publicUrl).routes());
-        return every;
+        var address = URI.create("http://hub.test/");
+        var settings = new HubSettings(
+                folder, "127.0.0.1", 0, address, FEDERATION.base(), "Test", database.settings(), false, 100, 100);
+        return new Features(database.database(), settings, FEDERATION, clock, new SecureRandom()).routes();
     }
 
     /// A node that has joined.
