@@ -31,6 +31,9 @@ import amie.node.service.ServiceAccess;
 import amie.node.service.ServiceApi;
 import amie.node.service.ServicePages;
 import amie.node.service.Services;
+import amie.node.template.TemplateApi;
+import amie.node.template.TemplatePages;
+import amie.node.template.Templates;
 import amie.node.training.FileStore;
 import amie.node.training.MaterialApi;
 import amie.node.training.MaterialPages;
@@ -79,11 +82,13 @@ final class Features {
             "amie/node/link/messages",
             "amie/node/federation/messages",
             "amie/node/founding/messages",
+            "amie/node/template/messages",
             Simulator.BUNDLE,
             StructureChart.BUNDLE);
 
     /// Those that have an API, each described in its `openapi.yaml`.
-    private static final List<String> DESCRIBED = List.of("profile", "member", "service", "training", "federation");
+    private static final List<String> DESCRIBED =
+            List.of("profile", "member", "service", "training", "federation", "template");
 
     final Accounts accounts;
     final Publishing publishing;
@@ -93,6 +98,7 @@ final class Features {
     private final Members members;
     private final Services services;
     private final Budgets budgets;
+    private final Templates templates;
     private final Once once;
     private final Clock clock;
     private final Calls calls = new Calls();
@@ -114,6 +120,7 @@ final class Features {
         services = new Services(publishing, clock);
         trainings = new Trainings(publishing, clock, files, settings.fileQuota());
         budgets = new Budgets(database, clock);
+        templates = new Templates(publishing, clock);
         once = new Once(database, clock);
     }
 
@@ -136,6 +143,8 @@ final class Features {
         routes.addAll(new OwnAccountPages(accounts).routes());
         routes.addAll(new PeoplePages(accounts).routes());
         routes.addAll(federation(self));
+        routes.addAll(new TemplatePages(database, templates, profile, budgets, services, trainings, clock).routes());
+        routes.addAll(new TemplateApi(database, templates, profile, once, clock).routes());
         return routes;
     }
 

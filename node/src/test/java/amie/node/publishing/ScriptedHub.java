@@ -34,7 +34,7 @@ import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
 
 /// A hub for one node that keeps the protocol, and fails as it is told: what no real hub does on request.
-final class ScriptedHub implements AutoCloseable {
+public final class ScriptedHub implements AutoCloseable {
     enum Accident {
         /// The connection is cut before anything is done.
         CUT,
@@ -57,7 +57,7 @@ final class ScriptedHub implements AutoCloseable {
     private int requests;
     private int taken;
 
-    ScriptedHub() {
+    public ScriptedHub() {
         try {
             server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         } catch (IOException e) {
@@ -70,7 +70,7 @@ final class ScriptedHub implements AutoCloseable {
         server.start();
     }
 
-    URI address() {
+    public URI address() {
         return URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/");
     }
 
@@ -78,7 +78,7 @@ final class ScriptedHub implements AutoCloseable {
         accidents.addAll(List.of(coming));
     }
 
-    synchronized List<Publication> log() {
+    public synchronized List<Publication> log() {
         return log.stream().map(Opened.Accepted::publication).toList();
     }
 

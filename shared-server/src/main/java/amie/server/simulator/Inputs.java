@@ -7,11 +7,11 @@ import amie.model.Lang;
 import amie.model.Money;
 import amie.model.PartPlan;
 import amie.model.budget.Plan;
-import amie.server.web.Fields;
 import amie.server.web.Figures;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SequencedMap;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -45,8 +45,8 @@ public record Inputs(int parts, PartPlan formula, int months, Money ceiling, Lis
         return new Inputs(template.parts(), template.plan(), 12, Plan.CEILING, jobs, template.running());
     }
 
-    /// The fields of a form that shows these inputs, as the language writes numbers.
-    Fields fields(Lang lang) {
+    /// What the fields of a form hold that shows these inputs, as the language writes numbers.
+    public SequencedMap<String, String> values(Lang lang) {
         var values = new LinkedHashMap<String, String>();
         values.put("parts", Figures.number(lang, parts));
         values.put("price", Figures.number(lang, formula.price().amount()));
@@ -63,7 +63,7 @@ public record Inputs(int parts, PartPlan formula, int months, Money ceiling, Lis
                     "lines." + i + ".amount",
                     Figures.number(lang, lines.get(i).amount().amount()));
         }
-        return Fields.filled(lang, values);
+        return values;
     }
 
     private static void enter(Map<String, String> values, Lang lang, String at, Job job) {

@@ -30,7 +30,7 @@ public final class Simulator {
 
     /// The fields of a form that shows these inputs, before anybody changed anything.
     public static Fields filled(Lang lang, Inputs inputs) {
-        return inputs.fields(lang);
+        return Fields.filled(lang, inputs.values(lang));
     }
 
     /// The fields, to be put into a form of the page; faults stand at their fields.
