@@ -11,6 +11,8 @@ import amie.hub.registry.InvitationApi;
 import amie.hub.registry.Invitations;
 import amie.hub.registry.Nodes;
 import amie.hub.registry.StewardPages;
+import amie.hub.sparql.RdfView;
+import amie.hub.sparql.SparqlPages;
 import amie.hub.stream.StreamPages;
 import amie.model.Federation;
 import amie.server.account.AccountPolicy;
@@ -24,6 +26,7 @@ import amie.server.web.Route;
 import amie.server.web.Site;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -47,17 +50,21 @@ final class Features {
                     Stream.of(new Site.Entry("/steward", "registry.navigation", StewardPages.STEWARD)))
             .toList();
 
+    private static final Duration LONGEST_QUERY = Duration.ofSeconds(5);
+
     private final Accounts accounts;
+    private final RdfView view;
     private final List<Route> routes = new ArrayList<>();
 
     Features(Database database, HubSettings settings, Federation federation, Clock clock, SecureRandom random) {
         var publicUrl = settings.publicUrl();
+        view = new RdfView(database, federation);
         var nodes = new Nodes(clock);
         var invitations = new Invitations(random, clock);
         var shelf = new Shelf(database, federation, publicUrl, settings.data().resolve("files"), clock);
         var projections = new ArrayList<Projection>(shelf.projections());
         projections.add((handle, accepted) -> nodes.named(handle, accepted.publication()));
-        var intake = new Intake(database, federation, nodes, invitations, projections, clock, () -> {});
+        var intake = new Intake(database, federation, nodes, invitations, projections, clock, view::wake);
         var limits = Limits.perMinute(settings.perNode(), settings.perAddress(), clock);
         accounts = new Accounts(database, clock, random, AccountPolicy.ofHub(), SignInLimits.usual());
 
@@ -66,6 +73,7 @@ final class Features {
         routes.addAll(new PublicationApi(intake, database, limits).routes());
         routes.addAll(new EnrolmentApi(intake, federation, limits).routes());
         routes.addAll(new StreamPages(database, federation, publicUrl).routes());
+        routes.addAll(new SparqlPages(view, federation, LONGEST_QUERY).routes());
         routes.addAll(new FirstRunPages(accounts).routes());
         routes.addAll(new StewardPages(database, invitations, nodes, clock).routes());
         routes.addAll(new InvitationApi(database, invitations, clock).routes());
@@ -76,6 +84,11 @@ final class Features {
 
     Accounts accounts() {
         return accounts;
+    }
+
+    /// Follows the log until it is closed.
+    RdfView view() {
+        return view;
     }
 
     List<Route> routes() {

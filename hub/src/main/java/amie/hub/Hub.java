@@ -1,6 +1,7 @@
 package amie.hub;
 
 import amie.hub.registry.Charter;
+import amie.hub.sparql.RdfView;
 import amie.model.Federation;
 import amie.server.db.Database;
 import amie.server.web.Server;
@@ -20,6 +21,7 @@ import picocli.CommandLine;
 public final class Hub implements AutoCloseable {
     private final HubSettings settings;
     private final Database database;
+    private final RdfView view;
     private final Server server;
 
     private Hub(HubSettings settings, Database database, Clock clock) {
@@ -42,6 +44,8 @@ public final class Hub implements AutoCloseable {
                 site,
                 ServerSettings.in(settings.data(), settings.host(), settings.port())
                         .behindProxy(settings.behindProxy()));
+        this.view = features.view();
+        view.start();
     }
 
     /// Starts a hub.
@@ -90,6 +94,7 @@ public final class Hub implements AutoCloseable {
     @Override
     public void close() {
         server.close();
+        view.close();
         database.close();
     }
 

@@ -9,6 +9,8 @@ import amie.hub.registry.FederationApi;
 import amie.hub.registry.Invitations;
 import amie.hub.registry.Nodes;
 import amie.hub.registry.StewardPages;
+import amie.hub.sparql.RdfView;
+import amie.hub.sparql.SparqlPages;
 import amie.hub.stream.StreamPages;
 import amie.model.Federation;
 import amie.server.db.Database;
@@ -22,6 +24,7 @@ import io.restassured.specification.RequestSpecification;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -42,6 +45,7 @@ public final class TestHub implements AutoCloseable {
     private final Nodes nodes = new Nodes(clock);
     private final Invitations invitations = new Invitations(new SecureRandom(), clock);
     private final Intake intake;
+    private final RdfView view;
     private final TestSite site;
 
     public TestHub(Projection... projections) {
@@ -51,8 +55,9 @@ public final class TestHub implements AutoCloseable {
     public TestHub(Federation federation, int perMinute, Projection... projections) {
         var all = new ArrayList<Projection>(List.of(projections));
         all.add((handle, accepted) -> nodes.named(handle, accepted.publication()));
-        this.intake =
-                new Intake(database.database(), federation, nodes, invitations, all, clock, commits::incrementAndGet);
+        this.view = new RdfView(database.database(), federation);
+        view.start();
+        this.intake = new Intake(database.database(), federation, nodes, invitations, all, clock, this::grown);
         var limits = Limits.perMinute(perMinute, perMinute, clock);
         var publicUrl = URI.create("http://hub.test/");
         var routes = new ArrayList<Route>();
@@ -61,6 +66,7 @@ public final class TestHub implements AutoCloseable {
         routes.addAll(new FederationApi("Fédération de test", federation, publicUrl).routes());
         routes.addAll(new StewardPages(database.database(), invitations, nodes, clock).routes());
         routes.addAll(new StreamPages(database.database(), federation, publicUrl).routes());
+        routes.addAll(new SparqlPages(view, federation, Duration.ofSeconds(2)).routes());
         this.site = TestSite.of(routes, BUNDLES, "amie.hub.view");
     }
 
@@ -78,6 +84,15 @@ public final class TestHub implements AutoCloseable {
 
     public TestClock clock() {
         return clock;
+    }
+
+    private void grown() {
+        commits.incrementAndGet();
+        view.wake();
+    }
+
+    public RdfView view() {
+        return view;
     }
 
     /// How often the log grew.
@@ -123,6 +138,7 @@ public final class TestHub implements AutoCloseable {
     @Override
     public void close() {
         site.close();
+        view.close();
         database.close();
     }
 }
