@@ -182,6 +182,9 @@ class PagesTest {
                 .then()
                 .body(containsString(
                         "http://127.0.0.1:8082/federation/import?from=https%3A%2F%2Fid.amies.example%2Fn%2F"));
+        browser.get(doc(Kind.MATERIAL, "material"))
+                .then()
+                .body(containsString("%2Ftraining%2F" + Sample.id("training")));
         browser.get(training + "?amie=");
         browser.get(training).then().body(not(containsString("8082")));
     }

@@ -155,7 +155,8 @@ public final class TrainingPages {
                 .map(training -> training.offer().title())
                 .orElse(request.t("material.training.unknown"));
         var descent = Descent.of(sheet, trainings.adaptationsOf(id));
-        var page = new MaterialPage(shown, sheet, title, descent, Take.of(request, shown.iri()));
+        var home = trainings.iri(sheet.material().training());
+        var page = new MaterialPage(shown, sheet, title, descent, Take.of(request, home));
         return Take.remember(request, Reply.page(sheet.material().title(), "training/material", page));
     }
 

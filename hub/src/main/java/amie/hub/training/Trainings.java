@@ -82,6 +82,11 @@ public final class Trainings implements Projection {
         return database.read(handle -> MaterialStore.find(handle, id));
     }
 
+    /// The name of a training in the federation: a node brings material home with its training.
+    String iri(ObjectId training) {
+        return federation.object(training);
+    }
+
     /// The trainings that others made of this one.
     public List<Training> adaptations(ObjectId training) {
         return database.read(
