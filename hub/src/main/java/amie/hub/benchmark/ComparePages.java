@@ -85,8 +85,13 @@ public final class ComparePages {
             return document.group() + " " + budget.year();
         }
 
+        /// Figures that make no plan (no job, no price) leave by a problem: a node may open whatever its board decides.
         Model model() {
-            return Model.of(name(), budget);
+            try {
+                return Model.of(name(), budget);
+            } catch (IllegalArgumentException | ArithmeticException e) {
+                throw Problem.of(422, "compare-figures", name()).exception();
+            }
         }
     }
 
