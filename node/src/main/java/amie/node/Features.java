@@ -1,6 +1,13 @@
 package amie.node;
 
+import amie.node.budget.BudgetAccess;
+import amie.node.budget.BudgetApi;
+import amie.node.budget.BudgetPages;
 import amie.node.budget.Budgets;
+import amie.node.budget.ComparePages;
+import amie.node.budget.Comparing;
+import amie.node.budget.OpenBookPages;
+import amie.node.budget.OpenBooks;
 import amie.node.dashboard.DashboardPages;
 import amie.node.dashboard.Overlook;
 import amie.node.edge.Once;
@@ -88,7 +95,7 @@ final class Features {
 
     /// Those that have an API, each described in its `openapi.yaml`.
     private static final List<String> DESCRIBED =
-            List.of("profile", "member", "service", "training", "federation", "template");
+            List.of("profile", "member", "budget", "service", "training", "federation", "template");
 
     final Accounts accounts;
     final Publishing publishing;
@@ -138,6 +145,7 @@ final class Features {
         routes.addAll(new TrainingApi(database, trainings, once).routes());
         routes.addAll(new MaterialPages(database, trainings).routes());
         routes.addAll(new MaterialApi(database, trainings, once).routes());
+        routes.addAll(budget());
         routes.addAll(new OpenApi(DESCRIBED).routes());
         routes.addAll(new SignInPages(accounts, FIRST_RUN).routes());
         routes.addAll(new OwnAccountPages(accounts).routes());
@@ -145,6 +153,18 @@ final class Features {
         routes.addAll(federation(self));
         routes.addAll(new TemplatePages(database, templates, profile, budgets, services, trainings, clock).routes());
         routes.addAll(new TemplateApi(database, templates, profile, once, clock).routes());
+        return routes;
+    }
+
+    private List<Route> budget() {
+        var simulator = new Simulator(clock);
+        var openBooks = new OpenBooks(database, budgets, publishing, clock);
+        var comparing = new Comparing(new HubReader(calls), address);
+        var routes = new ArrayList<Route>();
+        routes.addAll(new BudgetPages(database, budgets, openBooks, simulator, clock).routes());
+        routes.addAll(new OpenBookPages(database, budgets, openBooks, publishing, clock).routes());
+        routes.addAll(new ComparePages(database, budgets, comparing, publishing).routes());
+        routes.addAll(new BudgetApi(database, budgets, simulator, once).routes());
         return routes;
     }
 
@@ -173,6 +193,7 @@ final class Features {
         return List.of(
                 new Entry("/", "node.home", Access.signedIn()),
                 new Entry("/members", "node.members", MemberAccess.READ),
+                new Entry("/budget", "node.budget", BudgetAccess.READ),
                 new Entry("/services", "node.services", ServiceAccess.READ),
                 new Entry("/trainings", "node.trainings", TrainingAccess.READ),
                 new Entry("/federation", "node.federation", Access.signedIn()),

@@ -33,11 +33,11 @@ public final class BudgetApi {
 
     public List<Route> routes() {
         return List.of(
-                Route.get(PATH, BudgetPages.READ, this::list),
-                Route.postJson(PATH, BudgetPages.WRITE, this::add),
-                Route.get(PATH + "/{year}", BudgetPages.READ, this::show),
-                Route.putJson(PATH + "/{year}", BudgetPages.WRITE, this::save),
-                Route.get(PATH + "/{year}/outcome", BudgetPages.READ, this::outcome));
+                Route.get(PATH, BudgetAccess.READ, this::list),
+                Route.postJson(PATH, BudgetAccess.WRITE, this::add),
+                Route.get(PATH + "/{year}", BudgetAccess.READ, this::show),
+                Route.putJson(PATH + "/{year}", BudgetAccess.WRITE, this::save),
+                Route.get(PATH + "/{year}/outcome", BudgetAccess.READ, this::outcome));
     }
 
     private Reply list(Request request) {
@@ -45,12 +45,12 @@ public final class BudgetApi {
     }
 
     private Reply show(Request request) {
-        int year = request.segment("year", BudgetPages::year);
+        int year = Season.of(request);
         return answer(database.read(handle -> budgets.of(handle, year)));
     }
 
     private Reply outcome(Request request) {
-        int year = request.segment("year", BudgetPages::year);
+        int year = Season.of(request);
         var budget = database.read(handle -> budgets.of(handle, year));
         if (budget == null) throw Problem.notFound().exception();
         return Reply.json(OutcomeWire.of(budget.viability())).etag(etag(budget));
@@ -58,7 +58,7 @@ public final class BudgetApi {
 
     private Reply add(Request request) {
         var fields = request.fields();
-        int year = fields.integer("year", BudgetPages.FIRST_YEAR, BudgetPages.LAST_YEAR);
+        int year = fields.integer("year", Season.FIRST, Season.LAST);
         var content = read(fields);
         return once.post(request, content, handle -> switch (budgets.add(handle, year, content)) {
             case Budgets.Change.Kept(var budget) ->
@@ -71,7 +71,7 @@ public final class BudgetApi {
     }
 
     private Reply save(Request request) {
-        int year = request.segment("year", BudgetPages::year);
+        int year = Season.of(request);
         return database.transaction(handle -> {
             var before = budgets.locked(handle, year);
             if (before == null) throw Problem.notFound().exception();

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Update;
 import org.jspecify.annotations.Nullable;
 
 /// Budgets in the database.
@@ -110,7 +111,8 @@ final class BudgetStore {
     boolean update(Handle handle, int year, int version, Inputs content, Instant now) {
         int updated = bind(handle.createUpdate("""
             update budget
-            set months = :months, parts = :parts, ceiling_cents = :ceiling, price_cents = :price, launch_price_cents = :launchPrice,
+            set months = :months, parts = :parts, ceiling_cents = :ceiling,
+                price_cents = :price, launch_price_cents = :launchPrice,
                 secondment_half_days = :secondment, collective_half_days = :collective,
                 version = version + 1, changed_at = :now
             where year = :year
@@ -125,8 +127,7 @@ final class BudgetStore {
         return true;
     }
 
-    private static org.jdbi.v3.core.statement.Update bind(
-            org.jdbi.v3.core.statement.Update update, int year, Inputs content, Instant now) {
+    private static Update bind(Update update, int year, Inputs content, Instant now) {
         return update.bind("year", year)
                 .bind("months", content.months())
                 .bind("parts", content.parts())

@@ -1,6 +1,6 @@
 package amie.node.budget;
 
-import amie.node.publishing.Shown;
+import amie.model.budget.Viability;
 import amie.server.chart.StructureChart;
 import amie.server.simulator.Simulator;
 import amie.server.web.Fields;
@@ -15,21 +15,22 @@ public final class BudgetViews {
 
     /// A season's budget and what follows from it.
     ///
-    /// @param opening how it is opened to the federation, if it is
+    /// @param opening how it stands to the federation
     public record Sheet(
             Budget budget,
             List<Integer> years,
             boolean mayChange,
-            @Nullable Opening opening,
+            Opening opening,
             StructureChart structure,
             Simulator simulator) {
         public Content outcome(View v) {
             return simulator.outcome(v, budget.viability());
         }
-    }
 
-    /// An opening and its publication.
-    public record Opening(OpenBook book, Shown publication) {}
+        public boolean mayCopy() {
+            return mayChange && budget.year() < Season.LAST;
+        }
+    }
 
     /// The form of a budget.
     ///
@@ -48,13 +49,14 @@ public final class BudgetViews {
     }
 
     /// What the numbers of the form would give, before they are kept.
-    public record Preview(Simulator simulator, amie.model.budget.Viability viability) {
+    public record Preview(Simulator simulator, Viability viability) {
         public Content outcome(View v) {
             return simulator.outcome(v, viability);
         }
     }
 
     /// The form by which a budget is opened, with exactly what would leave the node.
-    public record Open(
-            Budget budget, Fields form, List<Integer> agreements, boolean agreementsNeeded, boolean joined) {}
+    ///
+    /// @param moved whether the budget was changed since the person read it
+    public record Open(Budget budget, Fields form, boolean agreementsNeeded, boolean joined, boolean moved) {}
 }

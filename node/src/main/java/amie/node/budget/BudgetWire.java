@@ -2,17 +2,18 @@ package amie.node.budget;
 
 import amie.model.BudgetLine;
 import amie.server.simulator.Inputs;
+import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// A budget as programs read and write it; amounts, days and hours are decimal strings.
+/// A budget as programs read and write it; amounts are decimal strings.
 public record BudgetWire(
         int year,
         int parts,
         String price,
         String launchPrice,
-        String secondment,
-        String collective,
+        BigDecimal secondment,
+        BigDecimal collective,
         int months,
         String ceiling,
         List<JobWire> jobs,
@@ -20,7 +21,7 @@ public record BudgetWire(
 
     public record JobWire(
             @Nullable String title,
-            String weekly,
+            BigDecimal weekly,
             int months,
             @Nullable String gross,
             String employerCost) {
@@ -28,7 +29,7 @@ public record BudgetWire(
             var gross = job.grossPerMonth();
             return new JobWire(
                     job.title(),
-                    job.weekly().toString(),
+                    job.weekly().inHours(),
                     job.months(),
                     gross == null ? null : gross.toString(),
                     job.employerCost().toString());
@@ -48,8 +49,8 @@ public record BudgetWire(
                 content.parts(),
                 content.formula().price().toString(),
                 content.formula().launchPrice().toString(),
-                content.formula().secondment().toString(),
-                content.formula().collective().toString(),
+                content.formula().secondment().inDays(),
+                content.formula().collective().inDays(),
                 content.months(),
                 content.ceiling().toString(),
                 content.jobs().stream().map(JobWire::of).toList(),

@@ -3,23 +3,20 @@ package amie.node.budget;
 import amie.model.Licence;
 import amie.node.publishing.Publishing;
 import amie.server.db.Database;
-import amie.server.web.Access;
 import amie.server.web.Actor;
 import amie.server.web.Fields;
 import amie.server.web.Problem;
 import amie.server.web.Reply;
 import amie.server.web.Request;
-import amie.server.web.Role;
 import amie.server.web.Route;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /// Opening a budget to the federation: propose, approve, take back.
 public final class OpenBookPages {
-    private static final Access DECIDE = Access.only(Role.COORDINATOR, Role.TREASURER);
+    private static final int LEAST_TITLE = 3;
 
     private final Database database;
     private final Budgets budgets;
@@ -37,32 +34,34 @@ public final class OpenBookPages {
 
     public List<Route> routes() {
         return List.of(
-                Route.get("/budget/{year}/open", DECIDE, this::ask),
-                Route.post("/budget/{year}/open", DECIDE, this::propose),
-                Route.post("/budget/{year}/open/approval", DECIDE, this::approve),
-                Route.post("/budget/{year}/open/end", DECIDE, this::end));
+                Route.get("/budget/{year}/open", BudgetAccess.WRITE, this::ask),
+                Route.post("/budget/{year}/open", BudgetAccess.WRITE, this::propose),
+                Route.post("/budget/{year}/open/approval", BudgetAccess.WRITE, this::approve),
+                Route.post("/budget/{year}/open/end", BudgetAccess.WRITE, this::end));
     }
 
     private Reply ask(Request request) {
-        return form(200, request, budget(request), Fields.none());
+        return form(200, request, budget(request), Fields.none(), false);
     }
 
     private Reply propose(Request request) {
         var budget = budget(request);
         var fields = request.fields();
-        var asked = read(fields, budget);
-        if (!fields.isSound()) return form(422, request, budget, fields);
-        return answer(budget.year(), openBooks.propose(budget.year(), asked, person(request)), "budget.open.proposed");
+        var asked = read(request, fields, budget);
+        int seen = fields.integer("version", 1, Integer.MAX_VALUE);
+        if (!fields.isSound()) return form(422, request, budget, fields, false);
+        var step = openBooks.propose(budget.year(), seen, asked, person(request));
+        if (step instanceof OpenBooks.Step.BudgetMoved) return form(409, request, budget(request), fields, true);
+        return answer(budget.year(), step, "budget.open.proposed");
     }
 
     private Reply approve(Request request) {
-        int year = request.segment("year", BudgetPages::year);
-        var step = openBooks.approve(year, person(request), request.lang(), labels(request));
-        return answer(year, step, "budget.open.approved");
+        int year = Season.of(request);
+        return answer(year, openBooks.approve(year, person(request)), "budget.open.approved");
     }
 
     private Reply end(Request request) {
-        int year = request.segment("year", BudgetPages::year);
+        int year = Season.of(request);
         return answer(year, openBooks.end(year), "budget.open.ended");
     }
 
@@ -78,44 +77,49 @@ public final class OpenBookPages {
         };
     }
 
-    private OpenBook.Request read(Fields fields, Budget budget) {
-        var today = LocalDate.now(clock);
+    private OpenBook.Request read(Request request, Fields fields, Budget budget) {
         var title = fields.text("title", 200);
+        if (!title.isEmpty() && title.codePointCount(0, title.length()) < LEAST_TITLE)
+            fields.fault("title", "budget.fault.short-title", LEAST_TITLE);
         var decision = fields.text("decision", 40);
-        var decidedOn = fields.date("decidedOn");
-        if (decidedOn.isAfter(today)) fields.fault("decidedOn", "budget.fault.future");
-        var agreements = new ArrayList<LocalDate>();
-        for (int i = 0; i < budget.content().jobs().size(); i++) {
-            var field = "agreement" + (i + 1);
-            var date = isAgreementNeeded(budget) ? fields.date(field) : fields.optionalDate(field);
-            if (date == null) continue;
-            if (date.isAfter(today)) fields.fault(field, "budget.fault.future");
-            agreements.add(date);
-        }
+        var decidedOn = past(fields, "decidedOn", fields.date("decidedOn"));
+        var agreements = agreements(fields, budget);
         if (!fields.checked("understood")) fields.fault("understood", "budget.fault.understood");
-        return new OpenBook.Request(title, decision, decidedOn, agreements, fields.oneOf("licence", Licence.class));
+        var wording =
+                new OpenBook.Wording(request.lang(), request.t("budget.line.pay"), request.t("budget.line.parts"));
+        return new OpenBook.Request(
+                wording, title, decision, decidedOn, agreements, fields.oneOf("licence", Licence.class));
+    }
+
+    private List<LocalDate> agreements(Fields fields, Budget budget) {
+        var agreements = new ArrayList<LocalDate>();
+        for (int job = 0; job < budget.content().jobs().size(); job++) {
+            var agreement = fields.under("agreements." + job);
+            var date = isAgreementNeeded(budget) ? agreement.date("agreedOn") : agreement.optionalDate("agreedOn");
+            if (date != null) agreements.add(past(agreement, "agreedOn", date));
+        }
+        return agreements;
+    }
+
+    private LocalDate past(Fields fields, String field, LocalDate date) {
+        if (date.isAfter(LocalDate.now(clock))) fields.fault(field, "budget.fault.future");
+        return date;
     }
 
     private static boolean isAgreementNeeded(Budget budget) {
         return budget.content().jobs().size() <= OpenBooks.FEW_EMPLOYEES;
     }
 
-    private Reply form(int status, Request request, Budget budget, Fields fields) {
-        var agreements =
-                IntStream.rangeClosed(1, budget.content().jobs().size()).boxed().toList();
-        var it = new BudgetViews.Open(budget, fields, agreements, isAgreementNeeded(budget), publishing.joined());
+    private Reply form(int status, Request request, Budget budget, Fields fields, boolean moved) {
+        var it = new BudgetViews.Open(budget, fields, isAgreementNeeded(budget), publishing.joined(), moved);
         return Reply.page(status, request.t("budget.open.page", budget.year()), "budget/open", it);
     }
 
     private Budget budget(Request request) {
-        int year = request.segment("year", BudgetPages::year);
+        int year = Season.of(request);
         var budget = database.read(handle -> budgets.of(handle, year));
         if (budget == null) throw Problem.notFound().exception();
         return budget;
-    }
-
-    static OpenBooks.Labels labels(Request request) {
-        return new OpenBooks.Labels(request.t("budget.line.pay"), request.t("budget.line.parts"));
     }
 
     private static Actor.Person person(Request request) {

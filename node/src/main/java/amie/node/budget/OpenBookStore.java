@@ -1,5 +1,6 @@
 package amie.node.budget;
 
+import amie.model.Lang;
 import amie.model.Licence;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -17,8 +18,9 @@ final class OpenBookStore {
         var request = book.request();
         handle.createUpdate("""
             insert into open_book (id, year, budget_version, title, decision, decided_on, licence,
-                                   proposed_by, proposed_name, proposed_at)
-            values (:id, :year, :version, :title, :decision, :decidedOn, :licence, :by, :name, :at)
+                                   lang, pay_label, parts_label, proposed_by, proposed_name, proposed_at)
+            values (:id, :year, :version, :title, :decision, :decidedOn, :licence,
+                    :lang, :payLabel, :partsLabel, :by, :name, :at)
             """)
                 .bind("id", book.id())
                 .bind("year", book.year())
@@ -27,6 +29,9 @@ final class OpenBookStore {
                 .bind("decision", request.decision())
                 .bind("decidedOn", request.decidedOn())
                 .bind("licence", request.licence().name())
+                .bind("lang", request.wording().lang().name())
+                .bind("payLabel", request.wording().pay())
+                .bind("partsLabel", request.wording().parts())
                 .bind("by", book.proposed().account())
                 .bind("name", book.proposed().name())
                 .bind("at", book.proposed().at().atOffset(ZoneOffset.UTC))
@@ -39,11 +44,11 @@ final class OpenBookStore {
                     request.agreements().get(i));
     }
 
-    /// The opening of this season's budget that is proposed or approved and not ended, locked.
+    /// The opening of this season's budget that is proposed or approved and not ended.
     @Nullable
     OpenBook running(Handle handle, int year) {
         return handle.createQuery("""
-            select id, year, budget_version, title, decision, decided_on, licence,
+            select id, year, budget_version, title, decision, decided_on, licence, lang, pay_label, parts_label,
                    proposed_by, proposed_name, proposed_at, approved_by, approved_name, approved_at
             from open_book
             where year = :year
@@ -51,6 +56,24 @@ final class OpenBookStore {
             """)
                 .bind("year", year)
                 .map((rs, context) -> book(handle, rs))
+                .findOne()
+                .orElse(null);
+    }
+
+    /// Of those that were published and taken back.
+    @Nullable
+    UUID lastEnded(Handle handle, int year) {
+        return handle.createQuery("""
+            select id
+            from open_book
+            where year = :year
+            and approved_at is not null
+            and ended_at is not null
+            order by ended_at desc
+            limit 1
+            """)
+                .bind("year", year)
+                .mapTo(UUID.class)
                 .findOne()
                 .orElse(null);
     }
@@ -74,7 +97,10 @@ final class OpenBookStore {
 
     private static OpenBook book(Handle handle, ResultSet rs) throws SQLException {
         var id = rs.getObject("id", UUID.class);
+        var wording = new OpenBook.Wording(
+                Lang.valueOf(rs.getString("lang")), rs.getString("pay_label"), rs.getString("parts_label"));
         var request = new OpenBook.Request(
+                wording,
                 rs.getString("title"),
                 rs.getString("decision"),
                 rs.getObject("decided_on", LocalDate.class),

@@ -44,6 +44,11 @@ public final class Documents {
         return about.federation();
     }
 
+    /// Where people read about an object.
+    public URI page(ObjectId object) {
+        return about.pages().resolve("doc/" + path(federation().object(object)));
+    }
+
     /// The current document of an object.
     public Answer<Publication> of(ObjectId object) {
         return fetch(federation().object(object), object.node())
@@ -67,9 +72,12 @@ public final class Documents {
     }
 
     private Answer<byte[]> read(String iri) {
-        var path = iri.substring(federation().base().toString().length());
-        return calls.get(hub.resolve("doc/" + path), NQUADS, MOST)
+        return calls.get(hub.resolve("doc/" + path(iri)), NQUADS, MOST)
                 .then(raw -> raw.isGood() ? new Answer.Good<>(raw.body()) : Answers.refused(raw));
+    }
+
+    private String path(String iri) {
+        return iri.substring(federation().base().toString().length());
     }
 
     /// The author's first key, which its inception event brings and its name is made from.

@@ -3,6 +3,7 @@ package amie.node.link;
 import amie.model.Digest;
 import amie.model.Material.SharedFile;
 import amie.model.ObjectId;
+import amie.model.wire.ModelSummary;
 import amie.model.wire.ServiceSummary;
 import amie.model.wire.TemplateSummary;
 import amie.model.wire.TrainingSummary;
@@ -14,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestOutputStream;
+import java.util.Arrays;
 import java.util.List;
 
 /// What this node reads at a hub: lists, which the hub answers for, and documents, which their authors sign.
@@ -48,10 +50,17 @@ public final class HubReader {
         return calls.get(where, Calls.JSON, LIST).then(raw -> Answers.json(raw, TrainingSummary.class));
     }
 
+    /// The budgets that others opened, newest first.
+    public Answer<List<ModelSummary>> models(URI hub) {
+        return list(hub.resolve("api/v1/models?limit=200"), ModelSummary[].class);
+    }
+
     private <T> Answer<List<T>> list(URI where, Class<T[]> type) {
         return calls.get(where, Calls.JSON, LIST)
                 .then(raw -> Answers.json(raw, type))
-                .then(rows -> new Answer.Good<>(List.of(rows)));
+                .then(rows -> Arrays.asList(rows).contains(null)
+                        ? Answer.unsound("link.not-understood")
+                        : new Answer.Good<>(List.of(rows)));
     }
 
     /// A reader of the documents of one hub.

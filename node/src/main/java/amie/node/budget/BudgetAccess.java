@@ -1,0 +1,20 @@
+package amie.node.budget;
+
+import static amie.server.web.Role.ADMINISTRATOR;
+import static amie.server.web.Role.AUDITOR;
+import static amie.server.web.Role.COORDINATOR;
+import static amie.server.web.Role.REPRESENTATIVE;
+import static amie.server.web.Role.SECRETARY;
+import static amie.server.web.Role.TREASURER;
+import static amie.server.web.Role.WORKER;
+
+import amie.server.web.Access;
+
+/// Who reads budgets, and who changes and opens them. A trainer or a steward has no business here: a budget tells pay.
+public final class BudgetAccess {
+    public static final Access READ =
+            Access.only(COORDINATOR, TREASURER, SECRETARY, WORKER, REPRESENTATIVE, AUDITOR, ADMINISTRATOR);
+    public static final Access WRITE = Access.only(COORDINATOR, TREASURER);
+
+    private BudgetAccess() {}
+}

@@ -1,0 +1,109 @@
+package amie.node.budget;
+
+import amie.model.Fault;
+import amie.model.ObjectId;
+import amie.model.budget.Comparison;
+import amie.node.link.Answer;
+import amie.node.publishing.Publishing;
+import amie.server.chart.StructureChart;
+import amie.server.chart.WindowChart;
+import amie.server.db.Database;
+import amie.server.web.Problem;
+import amie.server.web.Reply;
+import amie.server.web.Request;
+import amie.server.web.Route;
+import amie.server.web.View;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// One's own budget beside those that others opened.
+public final class ComparePages {
+    private final Database database;
+    private final Budgets budgets;
+    private final Comparing comparing;
+    private final Publishing publishing;
+
+    public ComparePages(Database database, Budgets budgets, Comparing comparing, Publishing publishing) {
+        this.database = database;
+        this.budgets = budgets;
+        this.comparing = comparing;
+        this.publishing = publishing;
+    }
+
+    public List<Route> routes() {
+        return List.of(Route.get("/budget/compare", BudgetAccess.READ, this::compare));
+    }
+
+    /// The form, and below it what came of it.
+    ///
+    /// @param years our seasons, the latest first; none if there is no budget yet
+    /// @param unreachable why the hub's list cannot be shown
+    /// @param side null until something is chosen
+    public record ComparePage(
+            List<Integer> years,
+            int year,
+            List<Offer> offers,
+            List<String> chosen,
+            @Nullable Fault unreachable,
+            boolean isTooMany,
+            @Nullable Side side) {
+        public boolean isChosen(Offer offer) {
+            return chosen.contains(offer.key());
+        }
+    }
+
+    /// Models side by side; our own is the first column.
+    public record Side(Comparing.Outcome outcome) {
+        public List<Comparison.Column> columns() {
+            var comparison = outcome.comparison();
+            return comparison == null ? List.of() : comparison.columns();
+        }
+
+        public StructureChart structure(Comparison comparison) {
+            return StructureChart.of("structure", comparison);
+        }
+
+        public WindowChart window(int column) {
+            return WindowChart.of("window-" + column, columns().get(column).viability());
+        }
+
+        /// In words, how a column differs from our own.
+        public List<String> differences(View v, Comparison.Column other) {
+            return new Differences(v, columns().getFirst(), other).sentences();
+        }
+    }
+
+    private Reply compare(Request request) {
+        var asked = request.fields().optionalInteger("year", Season.FIRST, Season.LAST);
+        if (!request.fields().isSound())
+            throw Problem.invalid(request.fields().faults()).exception();
+        var years = database.read(budgets::years);
+        var own = database.read(handle -> asked == null ? budgets.current(handle) : budgets.of(handle, asked));
+        if (own != null) return page(request, years, own);
+        if (asked != null) throw Problem.notFound().exception();
+        return reply(request, 200, new ComparePage(years, 0, List.of(), List.of(), null, false, null));
+    }
+
+    private Reply page(Request request, List<Integer> years, Budget own) {
+        var chosen = request.queries("m").stream().distinct().toList();
+        var ids = chosen.stream().map(ComparePages::id).toList();
+        boolean tooMany = ids.size() > Comparing.MOST_OTHERS;
+        var found = comparing.offers(publishing.node());
+        var offers = found instanceof Answer.Good<List<Offer>>(var rows) ? rows : List.<Offer>of();
+        var name = request.t("budget.compare.own", own.year());
+        var side = tooMany || ids.isEmpty() ? null : new Side(comparing.compare(name, own, ids, offers));
+        var fault = found instanceof Answer.Good<List<Offer>> ? null : found.why();
+        var page = new ComparePage(years, own.year(), offers, chosen, fault, tooMany, side);
+        return reply(request, tooMany ? 422 : 200, page);
+    }
+
+    private static ObjectId id(String key) {
+        var id = Offer.id(key);
+        if (id == null) throw Problem.notFound().exception();
+        return id;
+    }
+
+    private static Reply reply(Request request, int status, ComparePage page) {
+        return Reply.page(status, request.t("budget.compare.title"), "budget/compare", page);
+    }
+}

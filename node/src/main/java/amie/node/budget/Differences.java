@@ -1,0 +1,108 @@
+package amie.node.budget;
+
+import amie.model.Money;
+import amie.model.budget.Category;
+import amie.model.budget.Comparison.Column;
+import amie.model.budget.Viability;
+import amie.model.budget.Window;
+import amie.server.web.View;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+
+/// Says in words how another budget differs from one's own: one sentence a difference that matters.
+record Differences(View v, Column own, Column other) {
+    /// A price that is less than one half percent away is the same.
+    private static final long FINE = 200;
+
+    /// Shares of the costs that are less than one point away are the same.
+    private static final int POINT = 100;
+
+    List<String> sentences() {
+        var said = new ArrayList<String>();
+        owedDay(said);
+        formula(said);
+        overhead(said);
+        category(said);
+        result(said);
+        said.add(v.t("budget.compare.say.window", window(other), window(own)));
+        return said;
+    }
+
+    private void owedDay(List<String> said) {
+        var here = own.viability().prices().perOwedDay();
+        var there = other.viability().prices().perOwedDay();
+        var gap = Math.abs(there.cents() - here.cents());
+        if (gap * FINE < here.cents()) said.add(v.t("budget.compare.say.day.same", v.money(there), v.money(here)));
+        else
+            said.add(v.t(
+                    there.compareTo(here) < 0 ? "budget.compare.say.day.less" : "budget.compare.say.day.more",
+                    v.money(new Money(gap)),
+                    v.money(there),
+                    v.money(here)));
+    }
+
+    /// With the same formula the secondment day tells nothing that the owed day does not.
+    private void formula(List<String> said) {
+        var here = own.viability().plan().formula();
+        var there = other.viability().plan().formula();
+        if (here.secondment().equals(there.secondment()) && here.collective().equals(there.collective())) return;
+        said.add(v.t(
+                "budget.compare.say.formula",
+                v.days(there.secondment()),
+                v.days(there.collective()),
+                v.days(here.secondment()),
+                v.days(here.collective())));
+        said.add(v.t(
+                "budget.compare.say.secondment-day",
+                v.money(prices(other).perSecondmentDay()),
+                v.money(prices(own).perSecondmentDay())));
+    }
+
+    private static Viability.Prices prices(Column column) {
+        return column.viability().prices();
+    }
+
+    private void overhead(List<String> said) {
+        int here = own.viability().overhead();
+        int there = other.viability().overhead();
+        if (Math.abs(there - here) < POINT) return;
+        var key = there < here ? "budget.compare.say.overhead.less" : "budget.compare.say.overhead.more";
+        said.add(v.t(key, v.percent(there), v.percent(here)));
+    }
+
+    /// The running cost whose share is furthest away; pay is what overhead leaves.
+    private void category(List<String> said) {
+        var widest = Arrays.stream(Category.values())
+                .filter(category -> category != Category.PERSONNEL)
+                .max(Comparator.comparingInt(category -> Math.abs(share(other, category) - share(own, category))))
+                .orElseThrow();
+        int here = share(own, widest);
+        int there = share(other, widest);
+        if (Math.abs(there - here) < POINT) return;
+        said.add(v.t("budget.compare.say.category", v.name(widest), v.percent(there), v.percent(here)));
+    }
+
+    private static int share(Column column, Category category) {
+        return column.structure().share(category).basisPoints();
+    }
+
+    private void result(List<String> said) {
+        var here = own.viability().result();
+        var there = other.viability().result();
+        if (!here.equals(there)) said.add(v.t("budget.compare.say.result", v.money(there), v.money(here)));
+    }
+
+    private String window(Column column) {
+        int parts = column.viability().plan().parts();
+        return switch (column.viability().window()) {
+            case Window.Empty(int breakEven, int most) ->
+                v.t("budget.compare.window.empty", v.number(breakEven), v.number(most), v.number(parts));
+            case Window.Open(int breakEven, int most)
+            when breakEven == most -> v.t("budget.compare.window.point", v.number(most), v.number(parts));
+            case Window.Open(int breakEven, int most) ->
+                v.t("budget.compare.window.open", v.number(breakEven), v.number(most), v.number(parts));
+        };
+    }
+}

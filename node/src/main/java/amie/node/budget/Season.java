@@ -1,0 +1,23 @@
+package amie.node.budget;
+
+import amie.server.web.Request;
+import org.jspecify.annotations.Nullable;
+
+/// The years in which a season may start, and how an address names one.
+final class Season {
+    static final int FIRST = 2000;
+    static final int LAST = 2100;
+
+    private Season() {}
+
+    /// The year of an address; whatever is none is a page that does not exist.
+    static int of(Request request) {
+        return request.segment("year", Season::read);
+    }
+
+    private static @Nullable Integer read(String text) {
+        if (!text.matches("[0-9]{4}")) return null;
+        int year = Integer.parseInt(text);
+        return year >= FIRST && year <= LAST ? year : null;
+    }
+}
