@@ -4,7 +4,11 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
-import java.util.concurrent.Semaphore;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
@@ -30,8 +34,13 @@ final class Queries {
 
     private final RdfView view;
     private final Duration timeout;
-    private final Semaphore running = new Semaphore(AT_ONCE, true);
-    private final Semaphore waiting = new Semaphore(AT_ONCE + QUEUE);
+    private final ExecutorService threads = new ThreadPoolExecutor(
+            AT_ONCE,
+            AT_ONCE,
+            1,
+            TimeUnit.MINUTES,
+            new ArrayBlockingQueue<>(QUEUE),
+            Thread.ofPlatform().name("sparql-", 1).daemon().factory());
     private final AtomicLong supply = new AtomicLong(ROWS_HELD_AT_ONCE);
 
     Queries(RdfView view, Duration timeout) {
@@ -50,21 +59,24 @@ final class Queries {
         };
     }
 
+    /// On a thread of its own: a query computes without a pause, and would keep virtual threads from their turn.
     private Result inTurn(Supplier<Result> work) {
-        if (!waiting.tryAcquire()) return new Result.Busy();
+        long asked = System.nanoTime();
         try {
-            if (!running.tryAcquire(timeout.toMillis(), TimeUnit.MILLISECONDS)) return new Result.Busy();
-            try {
-                return work.get();
-            } finally {
-                running.release();
-            }
+            return threads.submit(() -> waitedTooLong(asked) ? new Result.Busy() : work.get())
+                    .get();
+        } catch (RejectedExecutionException full) {
+            return new Result.Busy();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return new Result.Busy();
-        } finally {
-            waiting.release();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("a query failed", e.getCause());
         }
+    }
+
+    private boolean waitedTooLong(long asked) {
+        return System.nanoTime() - asked > timeout.toNanos();
     }
 
     private Result run(Query query) {
