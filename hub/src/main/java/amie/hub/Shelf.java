@@ -57,57 +57,76 @@ final class Shelf {
             .map(page -> new Site.Entry("/" + page, "nav." + page, Access.anyone()))
             .toList();
 
-    private final List<Projection> projections;
+    private final Federation federation;
+    private final URI publicUrl;
+    private final Clock clock;
+    private final Opening opening;
+    private final Catalogue catalogue;
+    private final Trainings trainings;
+    private final Templates templates;
+    private final OpenModels models;
+    private final Files files;
+    private final Map<Kind, Rendering> renderings = new EnumMap<>(Kind.class);
+    private final Map<Kind, Recording> recordings = new EnumMap<>(Kind.class);
     private final List<Route> routes = new ArrayList<>();
 
     /// @param folder where files of shared material are kept
     Shelf(Database database, Federation federation, URI publicUrl, Path folder, Clock clock) {
-        var opening = new Opening(federation);
-        var catalogue = new Catalogue(database);
-        var trainings = new Trainings(database, federation);
-        var templates = new Templates(database);
-        var models = new OpenModels(database);
-        this.projections = List.of(catalogue, trainings, templates, models);
+        this.federation = federation;
+        this.publicUrl = publicUrl;
+        this.clock = clock;
+        this.opening = new Opening(federation);
+        this.catalogue = new Catalogue(database);
+        this.trainings = new Trainings(database, federation);
+        this.templates = new Templates(database);
+        this.models = new OpenModels(database);
+        this.files = new Files(database, folder, clock);
+        addPages();
+        addApi();
+        // After the others: it shows their objects in their words.
+        routes.addAll(new DocumentPages(catalogue, federation, opening, renderings, recordings).routes());
+    }
 
-        var files = new Files(database, folder, clock);
-        var cataloguePages = new CataloguePages(catalogue);
-        var catalogueApi = new CatalogueApi(catalogue, federation);
-        var trainingPages = new TrainingPages(trainings, files);
-        var trainingApi = new TrainingApi(trainings, catalogue, federation, publicUrl);
-        var templatePages = new TemplatePages(templates, catalogue, federation, opening);
-        var templateApi = new TemplateApi(templates, catalogue, federation);
-        var comparePages = new ComparePages(models, catalogue, opening);
-        var modelApi = new ModelApi(models, catalogue, federation);
-        Map<Kind, Rendering> renderings = new EnumMap<>(Kind.class);
-        renderings.putAll(cataloguePages.renderings());
-        renderings.putAll(trainingPages.renderings());
-        renderings.putAll(templatePages.renderings());
-        renderings.putAll(comparePages.renderings());
-        Map<Kind, Recording> recordings = new EnumMap<>(Kind.class);
-        recordings.putAll(catalogueApi.recordings());
-        recordings.putAll(trainingApi.recordings());
-        recordings.putAll(templateApi.recordings());
-        recordings.putAll(modelApi.recordings());
-
+    private void addPages() {
         routes.addAll(new HomePages(catalogue, federation, publicUrl).routes());
         routes.addAll(new MachinePages(catalogue, publicUrl, clock).routes());
         routes.addAll(new VocabularyPages(new Vocabulary(federation)).routes());
-        routes.addAll(cataloguePages.routes());
-        routes.addAll(catalogueApi.routes());
-        routes.addAll(new DocumentPages(catalogue, federation, opening, renderings, recordings).routes());
-        routes.addAll(trainingPages.routes());
-        routes.addAll(trainingApi.routes());
+        var groups = new CataloguePages(catalogue);
+        addPages(groups.routes(), groups.renderings());
+        var shared = new TrainingPages(trainings, files);
+        addPages(shared.routes(), shared.renderings());
+        var lineage = new TemplatePages(templates, catalogue, federation, opening);
+        addPages(lineage.routes(), lineage.renderings());
+        routes.addAll(new StartPages(templates, lineage, new Simulator(clock)).routes());
+        var compared = new ComparePages(models, catalogue, opening);
+        addPages(compared.routes(), compared.renderings());
+    }
+
+    private void addPages(List<Route> more, Map<Kind, Rendering> objects) {
+        routes.addAll(more);
+        renderings.putAll(objects);
+    }
+
+    private void addApi() {
+        var groups = new CatalogueApi(catalogue, federation);
+        addApi(groups.routes(), groups.recordings());
+        var shared = new TrainingApi(trainings, catalogue, federation, publicUrl);
+        addApi(shared.routes(), shared.recordings());
         routes.addAll(new FileApi(files).routes());
-        routes.addAll(templatePages.routes());
-        routes.addAll(templateApi.routes());
-        routes.addAll(new StartPages(templates, templatePages, new Simulator(clock)).routes());
-        routes.addAll(comparePages.routes());
-        routes.addAll(modelApi.routes());
+        var lineage = new TemplateApi(templates, catalogue, federation);
+        addApi(lineage.routes(), lineage.recordings());
+        var compared = new ModelApi(models, catalogue, federation);
+        addApi(compared.routes(), compared.recordings());
+    }
+
+    private void addApi(List<Route> more, Map<Kind, Recording> objects) {
+        routes.addAll(more);
+        recordings.putAll(objects);
     }
 
     /// To be brought up to date in the transaction of each publication.
     List<Projection> projections() {
-        return projections;
+        return List.of(catalogue, trainings, templates, models);
     }
 
     List<Route> routes() {
