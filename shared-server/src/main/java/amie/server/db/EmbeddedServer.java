@@ -116,7 +116,7 @@ final class EmbeddedServer implements AutoCloseable {
         var process = cluster.launcher().start(cluster.log(), command(port));
         if (awaitReady(process.pid(), process, limit) != null) {
             address.moveTo(port);
-            if (address.answersWith(settings)) return true;
+            if (answers(process, limit)) return true;
             stop();
             throw ServerLog.failure(cluster.data(), cluster.logSince(before));
         }
@@ -126,6 +126,15 @@ final class EmbeddedServer implements AutoCloseable {
         if (!ServerLog.saysPortTaken(said)) throw ServerLog.failure(cluster.data(), said);
         if (wantedPort != 0) throw new DatabaseFailure(null, "database.port", wantedPort);
         return false;
+    }
+
+    /// On a machine that is busy a first connection may take longer than a later one is given.
+    private boolean answers(Process process, long limit) {
+        while (!address.answersWith(settings)) {
+            if (!process.isAlive() || System.nanoTime() > limit) return false;
+            Pause.of(RETRY);
+        }
+        return true;
     }
 
     private List<String> command(int port) {
