@@ -70,6 +70,7 @@ public final class Hub implements AutoCloseable {
     private static String instance(Path data, SecureRandom random) {
         var file = data.resolve("instance");
         try {
+            Files.createDirectories(data);
             if (!Files.exists(file)) {
                 var bytes = new byte[4];
                 random.nextBytes(bytes);
