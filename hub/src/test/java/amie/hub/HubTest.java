@@ -41,7 +41,7 @@ class HubTest {
     }
 
     private static HubSettings settings(URI federation) {
-        var address = URI.create("http://127.0.0.1:" + free() + "/");
+        var address = URI.create("http://127.0.0.1:" + RunningHub.free() + "/");
         return new HubSettings(
                 data,
                 "127.0.0.1",
@@ -53,14 +53,6 @@ class HubTest {
                 false,
                 1_000,
                 1_000);
-    }
-
-    private static int free() {
-        try (var socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new AssertionError(e);
-        }
     }
 
     private static RequestSpecification browser(Hub hub, CookieFilter cookies) {

@@ -16,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -79,7 +80,7 @@ class ReplicationTest {
         return Files.readAllLines(output);
     }
 
-    private static TreeMap<String, String> replicated() throws Exception {
+    private static Map<String, String> replicated() throws Exception {
         var members = new TreeMap<String, String>();
         for (var line : run("node", "replicate.mjs", hub().address() + "stream", "state")) {
             var member = Json.read(line.getBytes(StandardCharsets.UTF_8), Member.class);
@@ -96,7 +97,7 @@ class ReplicationTest {
                 .collect(Collectors.joining("\n"));
     }
 
-    private static TreeMap<String, String> signed(List<Said> all) {
+    private static Map<String, String> signed(List<Said> all) {
         var texts = new TreeMap<String, String>();
         for (var said : all) {
             var lines =

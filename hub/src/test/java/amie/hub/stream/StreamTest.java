@@ -85,7 +85,7 @@ class StreamTest {
             var member = "<" + TestNode.FEDERATION.publication(said.node(), said.position()) + ">";
             var outside = page.lines()
                     .filter(line -> line.startsWith(member) && !line.endsWith(member + " ."))
-                    .map(line -> line.split(" ")[1])
+                    .map(line -> line.split(" ", -1)[1])
                     .sorted()
                     .toList();
             assertEquals(
@@ -105,7 +105,7 @@ class StreamTest {
                     .asString()
                     .lines()
                     .filter(line -> line.contains(AS + "published"))
-                    .map(line -> line.split("\"")[1])
+                    .map(line -> line.split("\"", -1)[1])
                     .sorted()
                     .forEach(moments::add);
         assertEquals(103, moments.stream().distinct().count());
@@ -148,7 +148,7 @@ class StreamTest {
                 .asString()
                 .lines()
                 .filter(line -> line.contains(AS + "published"))
-                .map(line -> line.split("\"")[1])
+                .map(line -> line.split("\"", -1)[1])
                 .sorted()
                 .toList()
                 .getFirst();

@@ -22,15 +22,6 @@ record Audit(Clock clock) {
     /// @param actor null for the command line
     /// @param subject an account or a token
     void note(Handle handle, @Nullable AccountId actor, Kind kind, UUID subject, String detail) {
-        handle.createUpdate("""
-            insert into account_event (at, actor, kind, subject, detail)
-            values (:at, :actor, :kind, :subject, :detail)
-            """)
-                .bind("at", clock.instant())
-                .bindByType("actor", actor, AccountId.class)
-                .bind("kind", kind)
-                .bind("subject", subject)
-                .bind("detail", detail)
-                .execute();
+        AuditStore.insert(handle, clock.instant(), actor, kind, subject, detail);
     }
 }

@@ -1,0 +1,5 @@
+/// Code that breaks the rules of the architecture, so that each rule is seen to find something.
+@NullMarked
+package amie.planted.hub;
+
+import org.jspecify.annotations.NullMarked;
