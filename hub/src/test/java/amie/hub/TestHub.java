@@ -34,6 +34,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 /// role has it.
 public final class TestHub implements AutoCloseable {
     public static final List<String> BUNDLES = List.of(
+            "amie/model/shape/messages",
             "amie/hub/registry/messages",
             "amie/hub/intake/messages",
             "amie/hub/stream/messages",
