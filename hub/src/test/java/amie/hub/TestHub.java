@@ -33,13 +33,6 @@ import java.util.concurrent.atomic.AtomicInteger;
 /// The features that take publications in and hand them out, on a real database and a real server; whoever names a
 /// role has it.
 public final class TestHub implements AutoCloseable {
-    public static final List<String> BUNDLES = List.of(
-            "amie/model/shape/messages",
-            "amie/hub/registry/messages",
-            "amie/hub/intake/messages",
-            "amie/hub/stream/messages",
-            "amie/hub/sparql/messages");
-
     private final TestDatabase database = TestDatabase.with("db/hub");
     private final TestClock clock = new TestClock();
     private final AtomicInteger commits = new AtomicInteger();
@@ -68,7 +61,7 @@ public final class TestHub implements AutoCloseable {
         routes.addAll(new StewardPages(database.database(), invitations, nodes, clock).routes());
         routes.addAll(new StreamPages(database.database(), federation, publicUrl).routes());
         routes.addAll(new SparqlPages(view, federation, Duration.ofSeconds(2)).routes());
-        this.site = TestSite.of(routes, BUNDLES, "amie.hub.view");
+        this.site = TestSite.of(routes, Features.BUNDLES, "amie.hub.view");
     }
 
     public Database database() {

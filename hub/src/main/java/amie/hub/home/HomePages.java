@@ -25,9 +25,14 @@ public final class HomePages {
             "start",
             "compare",
             "data",
+            "stream",
+            "sparql",
             "vocabulary",
             "doc",
+            "first-run",
             "steward",
+            "accounts",
+            "account",
             "sign-in",
             "security");
 

@@ -1,0 +1,62 @@
+package amie.hub;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import amie.server.db.TestDatabase;
+import amie.server.web.Bundles;
+import amie.server.web.RouteWalk;
+import amie.server.web.TestSite;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// All features together.
+class FeaturesTest {
+    private static final TestDatabase DATABASE = TestDatabase.with("db/hub");
+
+    @TempDir
+    private static Path data;
+
+    @AfterAll
+    static void close() {
+        DATABASE.close();
+    }
+
+    private static Features features() {
+        var base = TestNode.FEDERATION.base();
+        var settings = new HubSettings(
+                data, "127.0.0.1", 0, base, base, "Fédération", DATABASE.settings(), false, 100_000, 100_000);
+        return new Features(DATABASE.database(), settings, TestNode.FEDERATION, new TestClock(), new SecureRandom());
+    }
+
+    @Test
+    void every_route_lets_in_whom_it_declares_and_nobody_else() {
+        // The pages on one's own account ask for one that exists: they are walked where accounts are tested.
+        var routes = features().routes().stream()
+                .filter(route -> !route.path().startsWith("/account"))
+                .toList();
+        try (var site = TestSite.of(routes, Features.BUNDLES, "amie.hub.view")) {
+            new RouteWalk(site).verify();
+        }
+    }
+
+    @Test
+    void both_languages_say_the_same_and_all_that_is_asked_for() throws IOException {
+        var bundles = new Bundles(Stream.concat(Features.BUNDLES.stream(), Stream.of("amie/hub/messages"))
+                .toList());
+        bundles.verifySame();
+        bundles.verifyUsed(Path.of(""));
+    }
+
+    @Test
+    void no_two_features_claim_one_route() {
+        var routes = features().routes().stream()
+                .map(route -> route.method() + " " + route.path().replaceAll("\\{[^}]+}", "{}"))
+                .toList();
+        assertEquals(routes.stream().distinct().toList(), routes);
+    }
+}
