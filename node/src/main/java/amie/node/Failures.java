@@ -3,12 +3,13 @@ package amie.node;
 import amie.server.db.DatabaseFailure;
 import amie.server.web.CannotListen;
 import java.io.UncheckedIOException;
+import java.util.Objects;
 import picocli.CommandLine;
 import picocli.CommandLine.ParseResult;
 
 /// Says in a sentence why a command failed, and what to do; gives the exit code (as in `sysexits.h`).
 final class Failures {
-    private static final int USAGE = 64;
+    static final int USAGE = 64;
     private static final int UNAVAILABLE = 69;
     private static final int SOFTWARE = 70;
     private static final int NO_FILES = 73;
@@ -18,28 +19,30 @@ final class Failures {
     static int tell(Exception failure, CommandLine command, ParseResult parsed) {
         return switch (failure) {
             case Refusal refusal ->
-                say(
-                        refusal.key().equals("node.failure.data") ? NO_FILES : USAGE,
-                        refusal.key(),
-                        refusal.arguments().toArray());
+                say(command, code(refusal), refusal.key(), refusal.arguments().toArray());
             case DatabaseFailure database ->
-                say(UNAVAILABLE, database.key(), database.arguments().toArray());
-            case CannotListen busy ->
-                say(
-                        UNAVAILABLE,
-                        busy.isTaken() ? "node.failure.port-taken" : "node.failure.address",
-                        busy.host(),
-                        busy.port());
-            case UncheckedIOException files -> say(NO_FILES, "node.failure.files", files);
+                say(command, UNAVAILABLE, database.key(), database.arguments().toArray());
+            case CannotListen busy -> say(command, UNAVAILABLE, key(busy), busy.host(), busy.port());
+            case UncheckedIOException files ->
+                say(command, NO_FILES, "node.failure.files", Objects.requireNonNullElse(files.getCause(), files));
             default -> {
                 System.getLogger(Node.class.getName()).log(System.Logger.Level.ERROR, "unforeseen", failure);
-                yield say(SOFTWARE, "node.failure.unforeseen", failure);
+                yield say(command, SOFTWARE, "node.failure.unforeseen", failure);
             }
         };
     }
 
-    private static int say(int code, String key, Object... arguments) {
-        System.err.println(Sentences.of(key, arguments));
+    private static int code(Refusal refusal) {
+        return refusal.key().equals("node.failure.data") ? NO_FILES : USAGE;
+    }
+
+    private static String key(CannotListen busy) {
+        return busy.isTaken() ? "node.failure.port-taken" : "node.failure.address";
+    }
+
+    private static int say(CommandLine command, int code, String key, Object... arguments) {
+        command.getErr().println(Sentences.of(key, arguments));
+        command.getErr().flush();
         return code;
     }
 }

@@ -1,5 +1,6 @@
 package amie.node;
 
+import amie.node.profile.Profile;
 import amie.server.db.Database;
 import amie.server.web.Server;
 import amie.server.web.ServerSettings;
@@ -83,6 +84,10 @@ public final class Node implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    Profile profile() {
+        return features.profile;
     }
 
     public int port() {

@@ -9,12 +9,15 @@ import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /// Starts a node and keeps it running until it is told to stop.
 @Command(
         name = "node",
         mixinStandardHelpOptions = true,
+        exitCodeOnInvalidInput = Failures.USAGE,
         versionProvider = Version.class,
         description = "Un nœud : votre Amie. / One node: your Amie.",
         subcommands = TokenCommand.class)
@@ -27,6 +30,9 @@ final class NodeCommand implements Callable<Integer> {
             return new String[] {"amie node 0.1"};
         }
     }
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
 
     @Option(
             names = "--data",
@@ -96,7 +102,7 @@ final class NodeCommand implements Callable<Integer> {
         return 0;
     }
 
-    private static void run(NodeSettings settings) throws InterruptedException {
+    private void run(NodeSettings settings) throws InterruptedException {
         var stop = new CountDownLatch(1);
         var stopped = new CountDownLatch(1);
         var hook = new Thread(() -> {
@@ -105,12 +111,18 @@ final class NodeCommand implements Callable<Integer> {
         });
         try (var node = Node.start(settings, Clock.systemUTC())) {
             Runtime.getRuntime().addShutdownHook(hook);
-            Sentences.say("node.started", node.address());
+            say("node.started", node.address());
             stop.await();
-            Sentences.say("node.stopping");
+            say("node.stopping");
         } finally {
             stopped.countDown();
         }
+    }
+
+    private void say(String key, Object... arguments) {
+        var out = spec.commandLine().getOut();
+        out.println(Sentences.of(key, arguments));
+        out.flush();
     }
 
     private static void await(CountDownLatch latch) {

@@ -16,10 +16,6 @@ final class Sentences {
         return Messages.load(BUNDLES).text(lang(), key, arguments);
     }
 
-    static void say(String key, Object... arguments) {
-        System.out.println(of(key, arguments));
-    }
-
     private static Lang lang() {
         return Locale.getDefault().getLanguage().equals("en") ? Lang.EN : Lang.FR;
     }

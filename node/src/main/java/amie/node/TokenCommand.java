@@ -11,12 +11,21 @@ import java.time.Duration;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /// Makes a token with which a program speaks to the node, and prints it alone on the standard output. The node may run
 /// meanwhile.
-@Command(name = "token", mixinStandardHelpOptions = true, description = "Un jeton pour l’API. / A token for the API.")
+@Command(
+        name = "token",
+        mixinStandardHelpOptions = true,
+        exitCodeOnInvalidInput = Failures.USAGE,
+        description = "Un jeton pour l’API. / A token for the API.")
 final class TokenCommand implements Callable<Integer> {
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
     @Option(
             names = "--data",
             paramLabel = "DIR",
@@ -50,7 +59,9 @@ final class TokenCommand implements Callable<Integer> {
         var settings = NodeSettings.database(DataDirectory.prepared(data), dbUrl);
         try (var database = Database.attach(settings)) {
             var tokens = new Tokens(database, Clock.systemUTC(), new SecureRandom());
-            System.out.println(tokens.create(role, name, Duration.ofDays(days)).secret());
+            var out = spec.commandLine().getOut();
+            out.println(tokens.create(role, name, Duration.ofDays(days)).secret());
+            out.flush();
         }
         return 0;
     }

@@ -124,9 +124,13 @@ final class Chain {
         return known.scribe();
     }
 
-    /// The group card has no UUID of its own: it stands under the nil one.
+    /// The group card and the first key have no UUID of their own: they stand under the nil one.
     static ObjectId id(NodeId node, Kind kind, UUID object) {
-        return kind == Kind.GROUP ? ObjectId.group(node) : ObjectId.of(node, kind, object);
+        return switch (kind) {
+            case GROUP -> ObjectId.group(node);
+            case KEY -> ObjectId.key(node, Enrolment.KEY);
+            case SERVICE, TRAINING, MATERIAL, TEMPLATE, BUDGET -> ObjectId.of(node, kind, object);
+        };
     }
 
     private Instant now() {

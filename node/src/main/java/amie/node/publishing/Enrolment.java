@@ -30,7 +30,8 @@ import org.jdbi.v3.core.Handle;
 ///
 /// The key is kept before it is sent: if the answer is lost, the next attempt finds out whether the hub took it.
 final class Enrolment {
-    private static final int KEY = 1;
+    /// Number of the key that a node begins with.
+    static final int KEY = 1;
     private static final int MOST_WORDS = 10;
     private static final int LONGEST_SLUG = 60;
 

@@ -43,6 +43,7 @@ import amie.node.publishing.ScriptedHub;
 import amie.node.service.Services;
 import amie.node.training.FileStore;
 import amie.node.training.Trainings;
+import amie.server.chart.StructureChart;
 import amie.server.db.TestDatabase;
 import amie.server.simulator.Inputs;
 import amie.server.simulator.Simulator;
@@ -115,7 +116,8 @@ class TemplateTest {
                 "amie/node/edge/messages",
                 "amie/node/publishing/messages",
                 "amie/node/template/messages",
-                Simulator.BUNDLE);
+                Simulator.BUNDLE,
+                StructureChart.BUNDLE);
         site = TestSite.of(Stream.concat(pages.stream(), api.stream()).toList(), bundles, "amie.node.view");
     }
 
