@@ -65,7 +65,7 @@ class NodeTest {
         "--port, x, 64, Invalid value",
         "--host, 0.0.0.0, 64, would open the node to the network",
         "--public-url, ftp://amie.example, 64, is not the address of a site",
-        "--db-url, nonsense, 69, not the address of a PostgreSQL",
+        "--db-url, nonsense, 69, no address of a PostgreSQL",
         "--colour, red, 64, Unknown option"
     })
     void what_cannot_be_done_is_said_with_a_code(String option, String value, int code, String sentence) {
