@@ -42,10 +42,6 @@ final class RunningDemo implements AutoCloseable {
                 data.toString(),
                 "--port",
                 Integer.toString(port));
-        builder.environment()
-                .put(
-                        "AMIE_FLAGS",
-                        "-XX:+UseSerialGC -Xmx256m -Duser.timezone=Europe/Paris --enable-native-access=ALL-UNNAMED");
         var said = data.resolveSibling(data.getFileName() + ".log").toFile();
         builder.redirectErrorStream(true).redirectOutput(said);
         var demo = new RunningDemo(data, port, builder.start());

@@ -42,8 +42,8 @@ record Program(String name, Path home, String jar, Path data, int port, List<Str
     private List<String> command() {
         var words = new ArrayList<String>();
         words.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        var flags = System.getenv().getOrDefault("AMIE_FLAGS", "-Xmx256m");
-        words.addAll(List.of(flags.strip().split("\\s+", -1)));
+        words.add("@" + home.resolve("etc/jvm.options"));
+        words.add("-Djava.util.logging.config.file=" + home.resolve("etc/logging.properties"));
         words.addAll(List.of("-jar", home.resolve(jar).toString()));
         words.addAll(List.of("--data", data.toString(), "--port", Integer.toString(port)));
         words.addAll(more);
