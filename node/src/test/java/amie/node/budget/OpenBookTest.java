@@ -17,6 +17,7 @@ import amie.model.OpenBudget;
 import amie.model.PartPlan;
 import amie.model.Publication;
 import amie.model.Publication.Action;
+import amie.node.TestTexts;
 import amie.node.link.Answer;
 import amie.node.link.Calls;
 import amie.node.link.HubAddress;
@@ -24,7 +25,6 @@ import amie.node.link.HubLink;
 import amie.node.publishing.Pace;
 import amie.node.publishing.Publishing;
 import amie.node.publishing.ScriptedHub;
-import amie.server.chart.StructureChart;
 import amie.server.db.TestDatabase;
 import amie.server.simulator.Inputs;
 import amie.server.simulator.Simulator;
@@ -78,13 +78,7 @@ class OpenBookTest {
                             new OpenBookPages(database.database(), budgets, openBooks, publishing, clock).routes())
                     .flatMap(List::stream)
                     .toList(),
-            List.of(
-                    "amie/server/words/messages",
-                    "amie/node/edge/messages",
-                    "amie/node/budget/messages",
-                    "amie/node/publishing/messages",
-                    Simulator.BUNDLE,
-                    StructureChart.BUNDLE),
+            TestTexts.ALL,
             "amie.node.view");
 
     @AfterEach

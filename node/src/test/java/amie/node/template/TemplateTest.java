@@ -29,6 +29,7 @@ import amie.model.ServiceKind;
 import amie.model.Stage;
 import amie.model.TemplateVersion;
 import amie.model.budget.Plan;
+import amie.node.TestTexts;
 import amie.node.budget.Budgets;
 import amie.node.edge.Once;
 import amie.node.link.Answer;
@@ -43,10 +44,8 @@ import amie.node.publishing.ScriptedHub;
 import amie.node.service.Services;
 import amie.node.training.FileStore;
 import amie.node.training.Trainings;
-import amie.server.chart.StructureChart;
 import amie.server.db.TestDatabase;
 import amie.server.simulator.Inputs;
-import amie.server.simulator.Simulator;
 import amie.server.web.TestSite;
 import io.restassured.specification.RequestSpecification;
 import java.nio.file.Path;
@@ -111,14 +110,7 @@ class TemplateTest {
         var trainings = new Trainings(publishing, CLOCK, new FileStore(directory), 1_000_000);
         var pages = new TemplatePages(db, templates, profile, budgets, services, trainings, CLOCK).routes();
         var api = new TemplateApi(db, templates, profile, new Once(db, CLOCK), CLOCK).routes();
-        var bundles = List.of(
-                "amie/server/words/messages",
-                "amie/node/edge/messages",
-                "amie/node/publishing/messages",
-                "amie/node/template/messages",
-                Simulator.BUNDLE,
-                StructureChart.BUNDLE);
-        site = TestSite.of(Stream.concat(pages.stream(), api.stream()).toList(), bundles, "amie.node.view");
+        site = TestSite.of(Stream.concat(pages.stream(), api.stream()).toList(), TestTexts.ALL, "amie.node.view");
     }
 
     @AfterEach
