@@ -61,14 +61,15 @@ create table refusal_fault (
 
 -- Files of published material on their way to the hub; at the earliest once the publication that announces them is there.
 create table outbox_file (
-  digest text primary key constraint outbox_file_digest check (digest ~ '^sha-256:[0-9a-f]{64}$'),
+  digest text not null constraint outbox_file_digest check (digest ~ '^sha-256:[0-9a-f]{64}$'),
   name text not null,
   size bigint not null constraint outbox_file_size check (size > 0),
   material uuid not null,
   state text not null constraint outbox_file_state check (state in ('WAITING', 'DELIVERED', 'REFUSED')),
   reason text,
   settled_at timestamptz,
-  constraint outbox_file_reason check (reason is null or state = 'REFUSED')
+  constraint outbox_file_reason check (reason is null or state = 'REFUSED'),
+  primary key (material, digest)
 );
 
 -- How it goes with the hub: the last attempt, the last answer, why nothing moves.

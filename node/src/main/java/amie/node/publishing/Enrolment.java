@@ -60,12 +60,36 @@ final class Enrolment {
         if (pending != null && pending.federation().equals(about.federation())) {
             var head = hub.head(address, pending.node());
             if (head instanceof Answer.Good<HeadMark>) return confirm(pending, head, once);
-            if (!(head instanceof Answer.Refused<HeadMark>)) return head.then(_ -> confirm(pending, head, once));
+            if (!isUnknown(head)) return head.then(_ -> confirm(pending, head, once));
         }
-        var inception = database.transaction(h -> inception(h, about.federation(), name));
+        var inception = database.transaction(h -> pendingOrNew(h, about.federation(), name));
         var answer = hub.enrol(address, invitation, inception.nquads());
-        if (answer instanceof Answer.Refused<HeadMark>) database.run(IdentityStore::forget);
+        if (isFinal(answer))
+            database.run(h -> IdentityStore.forget(h, inception.identity().node()));
         return confirm(inception.identity(), answer, once);
+    }
+
+    private static boolean isUnknown(Answer<?> answer) {
+        return answer instanceof Answer.Refused<?> refused && refused.status() == 404;
+    }
+
+    /// Whether a hub has looked at the inception and will not have it. After any other answer it may have taken it.
+    private static boolean isFinal(Answer<?> answer) {
+        if (!(answer instanceof Answer.Refused<?> refused) || refused.problem().isEmpty()) return false;
+        return switch (refused.status()) {
+            case 401, 403, 409, 422 -> true;
+            default -> false;
+        };
+    }
+
+    /// What was handed in without an answer is handed in again: the hub may still be at it.
+    private Inception pendingOrNew(Handle h, Federation federation, String name) {
+        var pending = IdentityStore.find(h);
+        if (pending == null) return inception(h, federation, name);
+        var said = OutboxStore.at(h, Position.FIRST);
+        if (pending.federation().equals(federation) && said != null) return new Inception(pending, said.nquads());
+        IdentityStore.forget(h, pending.node());
+        return inception(h, federation, name);
     }
 
     private Answer<NodeId> confirm(Identity identity, Answer<HeadMark> answer, Consumer<Handle> once) {
@@ -74,7 +98,7 @@ final class Enrolment {
                 return Answer.unsound("link.odd");
             database.run(h -> {
                 var now = clock.instant();
-                IdentityStore.enrolled(h, now);
+                IdentityStore.enrolled(h, identity.node(), now);
                 OutboxStore.deliveredUpTo(h, Position.FIRST, now);
                 LineStore.set(h, LineStore.find(h).reached(now));
                 once.accept(h);
@@ -84,7 +108,6 @@ final class Enrolment {
     }
 
     private Inception inception(Handle h, Federation federation, String name) {
-        IdentityStore.forget(h);
         var key = SigningKey.generate(random);
         var node = key.verifyingKey().nodeNamed(slug(name));
         var now = clock.instant().truncatedTo(ChronoUnit.SECONDS);

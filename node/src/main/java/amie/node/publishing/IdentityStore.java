@@ -65,15 +65,20 @@ final class IdentityStore {
                 .execute();
     }
 
-    static void enrolled(Handle h, Instant at) {
-        h.createUpdate("update publishing_identity set enrolled_at = :at where enrolled_at is null")
+    static void enrolled(Handle h, NodeId node, Instant at) {
+        int rows = h.createUpdate(
+                        "update publishing_identity set enrolled_at = :at where enrolled_at is null and node = :node")
                 .bind("at", at)
+                .bind("node", node.value())
                 .execute();
+        if (rows != 1) throw new IllegalStateException("not waiting for its enrolment: " + node);
     }
 
     /// Forgets an identity that no hub has taken.
-    static void forget(Handle h) {
-        h.execute("delete from publishing_identity where enrolled_at is null");
+    static void forget(Handle h, NodeId node) {
+        h.createUpdate("delete from publishing_identity where enrolled_at is null and node = :node")
+                .bind("node", node.value())
+                .execute();
         h.execute("delete from outbox where not exists (select 1 from publishing_identity)");
         h.execute("delete from publishing_key where not exists (select 1 from publishing_identity)");
     }

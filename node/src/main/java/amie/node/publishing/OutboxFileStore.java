@@ -24,9 +24,8 @@ final class OutboxFileStore {
         h.createUpdate("""
             insert into outbox_file (digest, name, size, material, state)
             values (:digest, :name, :size, :material, 'WAITING')
-            on conflict (digest) do update
-            set material = excluded.material,
-                name = excluded.name,
+            on conflict (material, digest) do update
+            set name = excluded.name,
                 state = case outbox_file.state when 'DELIVERED' then 'DELIVERED' else 'WAITING' end,
                 settled_at = case outbox_file.state when 'DELIVERED' then outbox_file.settled_at end,
                 reason = null
@@ -63,21 +62,26 @@ final class OutboxFileStore {
                 .orElse(null);
     }
 
-    static void delivered(Handle h, Digest digest, Instant at) {
-        h.createUpdate("update outbox_file set state = 'DELIVERED', settled_at = :at, reason = null where digest ="
-                        + " :digest")
-                .bind("digest", digest.value())
+    static void delivered(Handle h, FileRow file, Instant at) {
+        h.createUpdate("""
+            update outbox_file
+            set state = 'DELIVERED', settled_at = :at, reason = null
+            where material = :material and digest = :digest
+            """)
+                .bind("material", file.material())
+                .bind("digest", file.digest().value())
                 .bind("at", at)
                 .execute();
     }
 
-    static void refused(Handle h, Digest digest, String reason, Instant at) {
+    static void refused(Handle h, FileRow file, String reason, Instant at) {
         h.createUpdate("""
             update outbox_file
             set state = 'REFUSED', settled_at = :at, reason = :reason
-            where digest = :digest
+            where material = :material and digest = :digest
             """)
-                .bind("digest", digest.value())
+                .bind("material", file.material())
+                .bind("digest", file.digest().value())
                 .bind("reason", reason)
                 .bind("at", at)
                 .execute();

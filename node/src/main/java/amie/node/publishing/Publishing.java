@@ -18,6 +18,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
@@ -34,6 +35,8 @@ public final class Publishing implements AutoCloseable {
     private final Enrolment enrolment;
     private final Settlement settlement;
     private final Courier courier;
+    /// One inception at a time: a second one would take the place of the first one's key.
+    private final ReentrantLock joining = new ReentrantLock();
 
     /// @param files where the file of a digest lies
     public Publishing(
@@ -60,10 +63,15 @@ public final class Publishing implements AutoCloseable {
     /// @param name of the Amie: its slug becomes part of the node's name, for ever
     /// @param once done in the transaction that makes us a member, so that we join with a first publication
     public Answer<NodeId> join(URI hub, String invitation, String name, Consumer<Handle> once) {
-        if (joined()) return Answer.unsound("publishing.joined-already");
-        var answer = enrolment.join(hub, invitation, name, once);
-        wake();
-        return answer;
+        joining.lock();
+        try {
+            if (joined()) return Answer.unsound("publishing.joined-already");
+            var answer = enrolment.join(hub, invitation, name, once);
+            wake();
+            return answer;
+        } finally {
+            joining.unlock();
+        }
     }
 
     public boolean joined() {

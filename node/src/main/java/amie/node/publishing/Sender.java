@@ -41,7 +41,7 @@ final class Sender {
     Duration turn() {
         try {
             return database.transaction(h -> LineStore.lock(h) ? work() : pace.quiet());
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             // Whatever it was, the line must go on: nothing was lost, and the next turn asks for the head first.
             LOG.log(Level.WARNING, "the sender stumbled; it tries again", e);
             headKnown = false;
@@ -102,21 +102,21 @@ final class Sender {
     private @Nullable Duration send(NodeId node, FileRow file) {
         var path = files.apply(file.digest());
         if (!Files.isRegularFile(path)) {
-            settlement.fileRefused(file.digest(), "publishing.file.missing");
+            settlement.fileRefused(file, "publishing.file.missing");
             return null;
         }
         return switch (hub.sendFile(node, file.digest(), path)) {
             case Delivery.Taken taken -> {
-                settlement.fileTaken(file.digest());
+                settlement.fileTaken(file);
                 yield null;
             }
-            case Delivery.Refused refused -> {
-                settlement.fileRefused(file.digest(), "publishing.file.refused");
+            // Of a file, a conflict says that no publication announces it: trying again would only hold the line up.
+            case Delivery.Refused _, Delivery.Fork _ -> {
+                settlement.fileRefused(file, "publishing.file.refused");
                 yield null;
             }
             case Delivery.Later later -> later(later);
             case Delivery.Gap gap -> odd();
-            case Delivery.Fork fork -> odd();
             case Delivery.Closed closed -> odd();
         };
     }

@@ -1,6 +1,5 @@
 package amie.node.publishing;
 
-import amie.model.Digest;
 import amie.model.Fault;
 import amie.model.wire.HeadMark;
 import amie.node.link.Delivery;
@@ -77,16 +76,16 @@ final class Settlement {
         });
     }
 
-    void fileTaken(Digest digest) {
+    void fileTaken(FileRow file) {
         database.run(h -> {
-            OutboxFileStore.delivered(h, digest, clock.instant());
+            OutboxFileStore.delivered(h, file, clock.instant());
             LineStore.set(h, LineStore.find(h).reached(clock.instant()));
         });
     }
 
     /// @param reason key of a sentence
-    void fileRefused(Digest digest, String reason) {
-        database.run(h -> OutboxFileStore.refused(h, digest, reason, clock.instant()));
+    void fileRefused(FileRow file, String reason) {
+        database.run(h -> OutboxFileStore.refused(h, file, reason, clock.instant()));
     }
 
     /// Somebody wants another attempt now.

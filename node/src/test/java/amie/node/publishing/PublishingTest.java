@@ -102,6 +102,43 @@ class PublishingTest {
         assertEquals(List.of(Kind.KEY), kinds());
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {429, 500, 502, 503, 504})
+    void an_enrolment_that_fails_after_the_hub_took_it_keeps_its_key(int status) {
+        start();
+        hub.afterEnrolment(status);
+        assertInstanceOf(Answer.Refused.class, publishing().join(hub.address(), "good", "Amie", h -> {}));
+        thenASecondAttemptFindsTheFirst();
+    }
+
+    @Test
+    void a_hub_that_cannot_tell_its_head_does_not_cost_the_key() {
+        start();
+        hub.afterEnrolment(503);
+        publishing().join(hub.address(), "good", "Amie", h -> {});
+        hub.nextHead(503);
+        assertInstanceOf(Answer.Refused.class, publishing().join(hub.address(), "good", "Amie", h -> {}));
+        thenASecondAttemptFindsTheFirst();
+    }
+
+    @Test
+    void two_attempts_at_once_make_one_node() throws Exception {
+        start();
+        try (var threads = java.util.concurrent.Executors.newVirtualThreadPerTaskExecutor()) {
+            var one = threads.submit(() -> publishing().join(hub.address(), "good", "Amie", h -> {}));
+            var other = threads.submit(() -> publishing().join(hub.address(), "good", "Amie", h -> {}));
+            assertTrue(one.get() instanceof Answer.Good != other.get() instanceof Answer.Good);
+        }
+        assertEquals(1, hub.log().size());
+        assertEquals(hub.log().getFirst().node(), publishing().node());
+    }
+
+    private void thenASecondAttemptFindsTheFirst() {
+        assertInstanceOf(Answer.Good.class, publishing().join(hub.address(), "used up", "Amie", h -> {}));
+        assertEquals(1, hub.log().size());
+        assertEquals(hub.log().getFirst().node(), publishing().node());
+    }
+
     @Test
     void nothing_is_published_before_joining() {
         start();
@@ -268,6 +305,33 @@ class PublishingTest {
     void files_follow_the_material_that_announces_them() throws IOException {
         givenMember();
         var digest = publishFile("bonjour");
+        whenQuiet();
+        assertEquals(java.util.Set.of(digest), hub.files());
+    }
+
+    @Test
+    void a_file_that_the_hub_will_not_have_does_not_hold_the_others_up() throws IOException {
+        givenMember();
+        hub.knowNoFiles();
+        publishFile("bonjour");
+        whenQuiet();
+        publish(MAIL, "Courriel");
+        whenQuiet();
+        assertInstanceOf(Published.class, state(MAIL, "Courriel"));
+        assertEquals(0, database.database().read(OutboxFileStore::waiting));
+    }
+
+    @Test
+    void two_materials_may_name_the_same_file() throws IOException {
+        givenMember();
+        var digest = Digest.of("bonjour".getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        var file = new SharedFile("diapos.txt", "text/plain", 7, digest);
+        database.database().run(h -> {
+            OutboxFileStore.announce(h, SLIDES, List.of(file));
+            OutboxFileStore.announce(h, WEB, List.of(file));
+            OutboxFileStore.announce(h, WEB, List.of());
+        });
+        publishFile("bonjour");
         whenQuiet();
         assertEquals(java.util.Set.of(digest), hub.files());
     }

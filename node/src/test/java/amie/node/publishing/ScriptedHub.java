@@ -55,6 +55,9 @@ public final class ScriptedHub implements AutoCloseable {
     private final Deque<Accident> accidents = new ArrayDeque<>();
     private @Nullable VerifyingKey key;
     private int requests;
+    private int nextHead;
+    private int afterEnrolment;
+    private boolean knowsNoFiles;
     private int taken;
 
     public ScriptedHub() {
@@ -76,6 +79,21 @@ public final class ScriptedHub implements AutoCloseable {
 
     synchronized void next(Accident... coming) {
         accidents.addAll(List.of(coming));
+    }
+
+    /// The next question for the head has this answer.
+    synchronized void nextHead(int status) {
+        nextHead = status;
+    }
+
+    /// The next enrolment is done, and answered with this status.
+    synchronized void afterEnrolment(int status) {
+        afterEnrolment = status;
+    }
+
+    /// No file is announced in this hub's eyes.
+    synchronized void knowNoFiles() {
+        knowsNoFiles = true;
     }
 
     public synchronized List<Publication> log() {
@@ -130,15 +148,18 @@ public final class ScriptedHub implements AutoCloseable {
                     Json.write(new FederationCard(
                             "Essai", address().toString(), address().toString())));
         else if (path.equals("/api/v1/nodes")) enrol(exchange, body);
-        else if (path.endsWith("/head")) send(exchange, log.isEmpty() ? 404 : 200, new byte[0]);
-        else if (path.contains("/publications/")) put(exchange, body, accident);
+        else if (path.endsWith("/head")) {
+            int status = nextHead;
+            nextHead = 0;
+            send(exchange, status > 0 ? status : log.isEmpty() ? 404 : 200, new byte[0]);
+        } else if (path.contains("/publications/")) put(exchange, body, accident);
         else file(exchange, path, body);
     }
 
     private void enrol(HttpExchange exchange, byte[] body) throws IOException {
         var request = Json.read(body, EnrolmentRequest.class);
         if (!request.invitation().equals("good")) {
-            send(exchange, 403, new byte[0]);
+            send(exchange, 422, Json.write(report()));
             return;
         }
         var opened =
@@ -147,7 +168,9 @@ public final class ScriptedHub implements AutoCloseable {
                 && accepted.publication().payload() instanceof KeyEvent.Inception(var text)) {
             key = VerifyingKey.parse(text);
             log.add(accepted);
-            send(exchange, accidents.poll() == Accident.TAKEN_THEN_CUT ? -1 : 201, new byte[0]);
+            int status = afterEnrolment;
+            afterEnrolment = 0;
+            send(exchange, status > 0 ? status : accidents.poll() == Accident.TAKEN_THEN_CUT ? -1 : 201, new byte[0]);
         } else send(exchange, 422, new byte[0]);
     }
 
@@ -178,13 +201,14 @@ public final class ScriptedHub implements AutoCloseable {
 
     private static ProblemReport report() {
         var fault = new FaultReport(null, "name", "fault.test", List.of("refuse-me"), "Not this name.");
-        return new ProblemReport(null, null, 422, null, null, List.of(fault));
+        return new ProblemReport("/problems/invalid", null, 422, null, null, List.of(fault));
     }
 
     private void file(HttpExchange exchange, String path, byte[] body) throws IOException {
         var digest = new Digest("sha-256:" + path.substring(path.lastIndexOf('/') + 1));
         boolean known = files.contains(digest);
         if (exchange.getRequestMethod().equals("HEAD")) send(exchange, known ? 200 : 404, new byte[0]);
+        else if (knowsNoFiles) send(exchange, 409, new byte[0]);
         else if (!Digest.of(body).equals(digest)) send(exchange, 422, new byte[0]);
         else {
             files.add(digest);
