@@ -3,38 +3,31 @@ package amie.model.proof;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import amie.model.Digest;
 import amie.model.rdf.Reading;
 import amie.model.rdf.Statements;
 import jakarta.json.Json;
 import java.io.IOException;
+import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Objects;
 import org.apache.jena.graph.NodeFactory;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/// The test vectors of W3C Data Integrity EdDSA Cryptosuites 1.0 (`eddsa-rdfc-2022`), in the folder that the system
-/// property `vectors` names: `./mvnw test -pl shared-model -Dtest=VectorsTest -Dvectors=DIRECTORY`.
+/// The test vectors of W3C Data Integrity EdDSA Cryptosuites 1.0 (`eddsa-rdfc-2022`, appendix B.1).
 class VectorsTest {
-    private static Path folder = Path.of("");
-
-    @BeforeAll
-    static void find() {
-        var named = System.getProperty("vectors");
-        assumeTrue(named != null, "no system property `vectors`");
-        folder = Path.of(Objects.requireNonNull(named));
+    private static byte[] bytes(String name) throws IOException {
+        try (var file = VectorsTest.class.getResourceAsStream("eddsa-rdfc-2022/" + name)) {
+            return Objects.requireNonNull(file, name).readAllBytes();
+        }
     }
 
     private static String text(String name) throws IOException {
-        return Files.readString(folder.resolve(name)).strip();
+        return new String(bytes(name), StandardCharsets.UTF_8).strip();
     }
 
     private static byte[] hex(String name) throws IOException {
@@ -42,7 +35,7 @@ class VectorsTest {
     }
 
     private static SigningKey key() throws IOException {
-        try (var reader = Json.createReader(Files.newInputStream(folder.resolve("keyPair.json")))) {
+        try (var reader = Json.createReader(new StringReader(text("keyPair.json")))) {
             var pair = reader.readObject();
             var secret = Base58.decode(pair.getString("privateKeyMultibase").substring(1));
             var key = SigningKey.ofSeed(Arrays.copyOfRange(Objects.requireNonNull(secret), 2, 34));
@@ -54,7 +47,7 @@ class VectorsTest {
 
     @Test
     void the_canonical_document_is_read_and_hashed() throws IOException {
-        var canonical = Files.readAllBytes(folder.resolve("canonDocDataInt.txt"));
+        var canonical = bytes("canonDocDataInt.txt");
         assertTrue(
                 Statements.read(canonical) instanceof Reading.Read,
                 () -> Statements.read(canonical).toString());
