@@ -16,7 +16,7 @@ create index document_newest on document (seq desc) where not withdrawn;
 
 -- Versions of a template keep their own addresses.
 create table document_version (
-  node text not null,
+  node text not null references node deferrable initially deferred,
   local text not null,
   version integer not null check (version > 0),
   title text not null,

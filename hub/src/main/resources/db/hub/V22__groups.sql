@@ -1,5 +1,5 @@
 create table group_card (
-  node text primary key,
+  node text primary key references node deferrable initially deferred,
   seq bigint not null unique references publication,
   published timestamptz not null,
   lang text not null,

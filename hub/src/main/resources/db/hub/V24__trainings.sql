@@ -1,5 +1,5 @@
 create table training_offer (
-  node text not null,
+  node text not null references node deferrable initially deferred,
   local text not null,
   seq bigint not null unique references publication,
   published timestamptz not null,

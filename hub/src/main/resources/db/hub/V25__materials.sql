@@ -1,5 +1,5 @@
 create table material (
-  node text not null,
+  node text not null references node deferrable initially deferred,
   local text not null,
   seq bigint not null unique references publication,
   published timestamptz not null,
@@ -11,7 +11,8 @@ create table material (
   training_node text not null,
   training_local text not null,
   origin text,
-  constraint material_pk primary key (node, local)
+  constraint material_pk primary key (node, local),
+  constraint material_of_own_training check (training_node = node)
 );
 create index material_by_training on material (training_node, training_local, seq);
 create index material_origin on material (origin);
@@ -30,9 +31,10 @@ create table material_file (
 );
 create index material_file_digest on material_file (sha256);
 
--- Files that are whole on disk. Not a projection: it survives a rebuild.
+-- Files that are whole on disk, and who brought each first. Not a projection: it survives a rebuild.
 create table stored_file (
   sha256 text primary key check (sha256 ~ '^[0-9a-f]{64}$'),
+  node text not null references node,
   size bigint not null check (size >= 0),
   stored timestamptz not null
 );

@@ -1,6 +1,6 @@
 -- Every version of a template stays: Amies were founded from it.
 create table template_version (
-  node text not null,
+  node text not null references node deferrable initially deferred,
   local text not null,
   version integer not null check (version > 0),
   seq bigint not null unique references publication,

@@ -1,5 +1,5 @@
 create table open_budget (
-  node text not null,
+  node text not null references node deferrable initially deferred,
   local text not null,
   seq bigint not null unique references publication,
   published timestamptz not null,

@@ -63,6 +63,11 @@ class PublishTest {
                 .post(material + "/files")
                 .then()
                 .statusCode(200);
+        NODE.program()
+                .multiPart("file", "notes.md", "# Notes".getBytes(StandardCharsets.UTF_8))
+                .post(material + "/files")
+                .then()
+                .statusCode(200);
         whenPublishing(training);
         assertEquals("PUBLISHED", NODE.settled(training));
         var digest = NODE.program()

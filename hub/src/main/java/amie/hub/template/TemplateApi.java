@@ -74,8 +74,10 @@ public final class TemplateApi {
 
     /// Latest first, at least one.
     private List<Version> known(ObjectId id) {
-        var versions = templates.versions(id);
-        if (versions.isEmpty() || versions.getFirst().withdrawn()) throw missing(catalogue.find(id));
+        var versions = templates.versions(id).stream()
+                .filter(version -> !version.withdrawn())
+                .toList();
+        if (versions.isEmpty()) throw missing(catalogue.find(id));
         return versions;
     }
 

@@ -22,7 +22,8 @@ final class TemplateStore {
         select t.*, coalesce(card.name, t.node) as group_name,
           not exists (
             select from template_version later
-            where later.node = t.node and later.local = t.local and later.version > t.version) as latest,
+            where later.node = t.node and later.local = t.local and later.version > t.version
+              and not later.withdrawn) as latest,
           (select count(*) from group_card founded
            where founded.template_node = t.node and founded.template_local = t.local) as users
         from template_version t
@@ -63,10 +64,6 @@ final class TemplateStore {
                         parent == null ? null : parent.template().node().value())
                 .bind("parentLocal", parent == null ? null : parent.template().local())
                 .bind("parentVersion", parent == null ? null : parent.number())
-                .execute();
-        handle.createUpdate("update template_version set withdrawn = false where node = :node and local = :local")
-                .bind("node", id.node().value())
-                .bind("local", id.local())
                 .execute();
     }
 

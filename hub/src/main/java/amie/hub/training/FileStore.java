@@ -21,13 +21,14 @@ final class FileStore {
                 .findOne();
     }
 
-    static void add(Handle handle, Digest digest, long size, Instant now) {
+    static void add(Handle handle, NodeId node, Digest digest, long size, Instant now) {
         handle.createUpdate("""
-            insert into stored_file (sha256, size, stored)
-            values (:sha256, :size, :now)
+            insert into stored_file (sha256, node, size, stored)
+            values (:sha256, :node, :size, :now)
             on conflict do nothing
             """)
                 .bind("sha256", digest.hex())
+                .bind("node", node.value())
                 .bind("size", size)
                 .bind("now", now)
                 .execute();
@@ -46,14 +47,16 @@ final class FileStore {
                 .list();
     }
 
-    /// A file that the hub holds and some published material announces.
+    /// A file that the hub holds and some published material announces, named as by the node that brought it first:
+    /// nobody names the file of another.
     static Optional<Files.Held> held(Handle handle, Digest digest) {
         return handle.createQuery("""
             select file.name, file.media_type, stored.size
             from stored_file stored
             join material_file file on file.sha256 = stored.sha256 and file.size = stored.size
+            join material m on m.node = file.node and m.local = file.local
             where stored.sha256 = :sha256
-            order by file.node, file.local, file.place
+            order by file.node <> stored.node, m.seq, file.place
             limit 1
             """)
                 .bind("sha256", digest.hex())

@@ -48,15 +48,15 @@ public final class Files {
         var announced = database.read(handle -> FileStore.announced(handle, node, digest));
         if (announced.isEmpty()) return new Receipt.NotAnnounced();
         var size = announced.get();
-        if (database.read(handle -> FileStore.isStored(handle, digest, size))) return new Receipt.AlreadyHeld();
         try {
-            return receive(digest, size, content);
+            if (isHeld(digest, size)) return new Receipt.AlreadyHeld();
+            return receive(node, digest, size, content);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private Receipt receive(Digest digest, long size, InputStream content) throws IOException {
+    private Receipt receive(NodeId node, Digest digest, long size, InputStream content) throws IOException {
         java.nio.file.Files.createDirectories(folder);
         var unfinished = java.nio.file.Files.createTempFile(folder, "arriving-", ".part");
         try {
@@ -64,7 +64,8 @@ public final class Files {
             if (found == null) return new Receipt.WrongSize(size);
             if (!found.equals(digest)) return new Receipt.WrongDigest(found);
             java.nio.file.Files.move(unfinished, path(digest), StandardCopyOption.ATOMIC_MOVE);
-            settle(digest, size);
+            force(folder);
+            settle(node, digest, size);
             return new Receipt.Stored();
         } finally {
             java.nio.file.Files.deleteIfExists(unfinished);
@@ -89,10 +90,24 @@ public final class Files {
         return written == size ? Digest.ofHash(hash.digest()) : null;
     }
 
+    /// A new name in a folder is lost at a power cut until the folder itself has reached the disk.
+    private static void force(Path folder) throws IOException {
+        try (var channel = FileChannel.open(folder)) {
+            channel.force(true);
+        }
+    }
+
+    private boolean isHeld(Digest digest, long size) throws IOException {
+        var file = path(digest);
+        return java.nio.file.Files.isRegularFile(file)
+                && java.nio.file.Files.size(file) == size
+                && database.read(handle -> FileStore.isStored(handle, digest, size));
+    }
+
     /// Shows the material that this file completes.
-    private void settle(Digest digest, long size) {
+    private void settle(NodeId node, Digest digest, long size) {
         database.run(handle -> {
-            FileStore.add(handle, digest, size, clock.instant());
+            FileStore.add(handle, node, digest, size, clock.instant());
             FileStore.served(handle, digest).forEach(training -> TrainingStore.index(handle, training));
         });
     }

@@ -4,12 +4,20 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import amie.hub.Sample;
+import amie.hub.TestNode;
 import amie.hub.TestShelf;
 import amie.model.Digest;
 import amie.model.Kind;
+import amie.model.Lang;
+import amie.model.Licence;
+import amie.model.Material;
+import amie.model.ObjectId;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -72,6 +80,38 @@ class FilesTest {
                 .body("materials[0].files[0].url", equalTo("http://hub.test/files/" + Sample.FILE_DIGEST.hex()));
         shelf.site().program().get(material).then().statusCode(200).body("licence", equalTo("CC-BY-4.0"));
         shelf.site().program().get("/api/v1/trainings?q=memo").then().body("", hasSize(1));
+    }
+
+    @Test
+    void the_node_that_brought_a_file_first_names_it() {
+        shelf.brings(sample.plaine(), Sample.FILE_DIGEST, Sample.FILE);
+        var stranger = shelf.joined("abeille", 77);
+        shelf.takes(stranger.says(Kind.MATERIAL, Sample.id("stolen"), named(stranger, "piège.md")));
+        shelf.site()
+                .program()
+                .get("/files/" + Sample.FILE_DIGEST.hex())
+                .then()
+                .header("Content-Disposition", containsString("m%C3%A9mo.txt"));
+    }
+
+    @Test
+    void nobody_puts_material_on_the_training_of_another() {
+        var stranger = shelf.joined("abeille", 77);
+        var foreign = stranger.says(Kind.MATERIAL, Sample.id("foreign"), named(sample.plaine(), "piège.md"));
+        var refused = assertThrows(AssertionError.class, () -> shelf.takes(foreign));
+        assertTrue(refused.toString().contains("training"), refused::toString);
+    }
+
+    private static Material named(TestNode owner, String name) {
+        return new Material(
+                Lang.FR,
+                "Un support",
+                null,
+                Licence.CC_BY_4_0,
+                null,
+                ObjectId.of(owner.id(), Kind.TRAINING, Sample.id("training")),
+                null,
+                List.of(new Material.SharedFile(name, "text/markdown", Sample.FILE.length, Sample.FILE_DIGEST)));
     }
 
     @Test

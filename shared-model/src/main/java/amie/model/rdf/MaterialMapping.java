@@ -54,6 +54,7 @@ final class MaterialMapping {
     private ObjectId training(Facts facts) {
         var training = vocabulary.federation().object(facts.iri(Terms.PART_OF));
         if (training == null || training.kind() != Kind.TRAINING) throw new Misfit(Terms.PART_OF);
+        if (!federation.node(training.node()).equals(facts.iri(Terms.PROVIDER))) throw new Misfit("training");
         return training;
     }
 

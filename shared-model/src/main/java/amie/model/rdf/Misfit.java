@@ -8,8 +8,12 @@ final class Misfit extends RuntimeException {
     private final String field;
 
     Misfit(Node predicate) {
-        super(predicate.getLocalName(), null, false, false);
-        this.field = predicate.getLocalName();
+        this(predicate.getLocalName());
+    }
+
+    Misfit(String field) {
+        super(field, null, false, false);
+        this.field = field;
     }
 
     String field() {

@@ -125,6 +125,14 @@ class ShapesTest {
                         "",
                         "https://evil.example/x"),
                 row(
+                        Kind.MATERIAL,
+                        "(#file-1> <[^>]*encodingFormat>) \"[^\"]+\"",
+                        "$1 \"text/html\"",
+                        "files.0.mediaType",
+                        "shape.in",
+                        "",
+                        "text/html"),
+                row(
                         Kind.BUDGET,
                         "(#line-1> <[^>]*amount>) \"[^\"]+\"",
                         "$1 \"-1\"",
@@ -211,9 +219,15 @@ class ShapesTest {
         assertEquals(List.of(), keys(2, 2));
         assertEquals(List.of(), keys(3, 0));
         assertEquals(List.of(), keys(0, 0));
+        assertEquals(List.of("shape.or"), keys(0, 0, "641"));
+        assertEquals(List.of(), keys(0, 0, "6475"));
     }
 
     private static List<String> keys(int jobs, int agreements) {
+        return keys(jobs, agreements, "616");
+    }
+
+    private static List<String> keys(int jobs, int agreements, String account) {
         var b = new Samples(5).budget();
         var budget = new amie.model.OpenBudget(
                 b.lang(),
@@ -222,7 +236,7 @@ class ShapesTest {
                 b.parts(),
                 b.plan(),
                 times(jobs, new amie.model.OpenBudget.WorkTime(amie.model.HalfHours.hours(21), 12)),
-                b.lines(),
+                List.of(new amie.model.BudgetLine(account, "Charge", amie.model.Money.euros(1_000))),
                 b.decision(),
                 b.decidedOn(),
                 times(agreements, b.decidedOn()),

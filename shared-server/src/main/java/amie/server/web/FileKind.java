@@ -20,8 +20,8 @@ enum FileKind {
     DOCX("application/vnd.openxmlformats-officedocument.wordprocessingml.document", "docx"),
     XLSX("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "xlsx"),
     PPTX("application/vnd.openxmlformats-officedocument.presentationml.presentation", "pptx"),
-    TEXT("text/plain; charset=utf-8", "txt"),
-    MARKDOWN("text/markdown; charset=utf-8", "md");
+    TEXT("text/plain", "txt"),
+    MARKDOWN("text/markdown", "md");
 
     private final String mediaType;
     private final String extensions;

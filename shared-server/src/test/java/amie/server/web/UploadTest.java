@@ -137,7 +137,7 @@ class UploadTest {
                 Arguments.of("photo.png", bytes("\u0089PNG\r\n\u001a\n..."), "image/png"),
                 Arguments.of("film.mp4", bytes("\0\0\0\u0018ftypisom...."), "video/mp4"),
                 Arguments.of("film.webm", bytes("\u001aE\u00df\u00a3....webm"), "video/webm"),
-                Arguments.of("notes.md", "# Été".getBytes(StandardCharsets.UTF_8), "text/markdown; charset=utf-8"),
+                Arguments.of("notes.md", "# Été".getBytes(StandardCharsets.UTF_8), "text/markdown"),
                 Arguments.of("cours.docx", word(WORD), WORD),
                 Arguments.of(
                         "cours.odt",
