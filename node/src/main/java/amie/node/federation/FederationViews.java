@@ -6,7 +6,9 @@ import amie.model.wire.ServiceSummary;
 import amie.model.wire.TemplateSummary;
 import amie.model.wire.TrainingSummary;
 import amie.node.publishing.Overview;
+import amie.node.publishing.PublicationState;
 import amie.server.web.Fields;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +30,44 @@ public final class FederationViews {
     ///
     /// @param hub where its pages are
     /// @param self our own address, so that pages of the hub can lead back here
-    public record State(Overview overview, String hub, String self, boolean mayRetry) {}
+    public record State(Overview overview, String hub, String self, boolean mayRetry) {
+        /// What was refused comes first.
+        public List<Overview.Item> items() {
+            return overview.items().stream()
+                    .sorted(Comparator.comparing(item -> !(item.state() instanceof PublicationState.Refused)))
+                    .toList();
+        }
+
+        /// As the dashboard counts them: what was refused does not wait.
+        public long waiting() {
+            return overview.items().stream()
+                    .filter(item -> item.state() instanceof PublicationState.Waiting)
+                    .count();
+        }
+
+        public long refused() {
+            return overview.items().stream()
+                    .filter(item -> item.state() instanceof PublicationState.Refused)
+                    .count();
+        }
+
+        /// Trying again does not help what was refused.
+        public boolean offersRetry() {
+            return mayRetry && refused() == 0 && (waiting() > 0 || overview.files() > 0 || overview.stopped());
+        }
+
+        /// The page here of an object; null if it has none of its own.
+        public @Nullable String page(Overview.Item item) {
+            return switch (item.kind()) {
+                case GROUP -> "/profile";
+                case SERVICE -> "/services/" + item.object();
+                case TRAINING -> "/trainings/" + item.object();
+                case TEMPLATE -> "/templates";
+                case BUDGET -> "/budget";
+                case MATERIAL, KEY -> null;
+            };
+        }
+    }
 
     /// What the federation offers.
     ///

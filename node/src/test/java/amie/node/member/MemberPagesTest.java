@@ -194,6 +194,13 @@ class MemberPagesTest {
                 422, node.browser(Role.COORDINATOR).get("/members?sort=PAY").statusCode());
     }
 
+    @Test
+    void every_fault_is_told_with_the_label_of_its_field() {
+        var answer = whenAdding("name", "");
+        assertEquals(422, answer.statusCode());
+        assertTrue(answer.asString().contains("href=\"#name\">Nom : "), answer.asString());
+    }
+
     private String page(String address) {
         var answer = node.browser(Role.COORDINATOR).get(address);
         assertEquals(200, answer.statusCode());

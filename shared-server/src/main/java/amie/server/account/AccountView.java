@@ -21,6 +21,7 @@ public sealed interface AccountView {
             List<Role> roles,
             Fields passwordForm,
             Fields tokenForm,
+            boolean keeps,
             @Nullable String message,
             long seconds)
             implements AccountView {}

@@ -61,6 +61,7 @@ public final class OwnAccountPages {
                 own.provisional() ? List.of() : own.roles(),
                 passwordForm,
                 tokenForm,
+                own.roles().stream().anyMatch(accounts.policy().keepers()::contains),
                 message,
                 seconds);
         return Reply.page(status, request.t("account.own"), "account/own", view);

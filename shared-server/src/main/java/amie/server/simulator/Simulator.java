@@ -41,7 +41,7 @@ public final class Simulator {
     /// The outcome of what was entered, or its faults: what a page shows below the form, and htmx puts in its place.
     public Content answer(View v, Fields fields) {
         var inputs = read(fields);
-        return inputs == null ? v.faults(fields) : outcome(v, Viability.of(inputs.plan()));
+        return inputs == null ? v.faults(fields, "simulator") : outcome(v, Viability.of(inputs.plan()));
     }
 
     /// Verdict, picture, hints and figures.

@@ -106,9 +106,27 @@ public final class View {
         return templates.content(this, "web/token", token);
     }
 
-    /// The box on top of a form that lists all faults with links to their fields; nothing if there is none.
-    public Content faults(Fields form) {
-        return form.isSound() ? output -> {} : templates.content(this, "web/faults", form.faults());
+    /// The box on top of a form that lists all faults with links to their fields, each after the label of its field;
+    /// nothing if there is none.
+    ///
+    /// @param prefixes the label is the text `{prefix}.{field}` of the first that has one, as in [#field]; in a row
+    ///     `jobs.2.weekly` it is `{prefix}.job.weekly`
+    public Content faults(Fields form, String... prefixes) {
+        if (form.isSound()) return output -> {};
+        var named = form.faults().stream()
+                .map(fault -> new NamedFault(fault.field(), named(fault, prefixes)))
+                .toList();
+        return templates.content(this, "web/faults", named);
+    }
+
+    private String named(Fault fault, String... prefixes) {
+        var field = fault.field().replaceAll("s\\.\\d+\\.", ".");
+        return Stream.of(prefixes)
+                .map(prefix -> prefix + "." + field)
+                .filter(key -> messages.has(lang(), key))
+                .findFirst()
+                .map(key -> t("web.fault.of", t(key), sentence(fault)))
+                .orElseGet(() -> sentence(fault));
     }
 
     /// A labelled text field with its fault and its hint. The label is the key `{prefix}.{field}` where prefix is the
@@ -181,6 +199,12 @@ public final class View {
     public String sentence(Fault fault) {
         return t(fault.key(), fault.arguments().toArray());
     }
+
+    /// A fault in a summary.
+    ///
+    /// @param field empty if it concerns the whole form
+    /// @param text with the label of the field
+    public record NamedFault(String field, String text) {}
 
     /// @param previous address of the page before; null on the first
     public record Pager(@Nullable String previous, @Nullable String next) {}
