@@ -122,7 +122,7 @@ class PagesTest {
         for (var figure : List.of("181,82", "222,22", "176,36", "215,56", "16,7", "n° 2026-11 du 1er mars 2026"))
             page.body(containsString(figure));
         page.body(containsString("exactement 12 parts")).body(containsString("5,46\u00a0€ de plus"));
-        get("/compare?m=" + plaine, "fr").then().body(containsString("Choisissez de deux à quatre modèles"));
+        get("/compare?m=" + plaine, "fr").then().body(containsString("Choisissez de deux à quatre budgets"));
         get("/compare?m=" + plaine + "&m=nobody/x", "fr").then().statusCode(404);
         get("/compare.csv?m=" + plaine + "&m=" + canal, "fr")
                 .then()
