@@ -13,6 +13,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 
 /// Opening a budget to the federation: propose, approve, take back.
 public final class OpenBookPages {
@@ -57,12 +58,21 @@ public final class OpenBookPages {
 
     private Reply approve(Request request) {
         int year = Season.of(request);
-        return answer(year, openBooks.approve(year, person(request)), "budget.open.approved");
+        return answer(year, openBooks.approve(year, seen(request), person(request)), "budget.open.approved");
     }
 
     private Reply end(Request request) {
         int year = Season.of(request);
-        return answer(year, openBooks.end(year), "budget.open.ended");
+        return answer(year, openBooks.end(year, seen(request)), "budget.open.ended");
+    }
+
+    /// The opening that the person read before pressing the button.
+    private static UUID seen(Request request) {
+        try {
+            return UUID.fromString(request.fields().entered("opening"));
+        } catch (IllegalArgumentException wrong) {
+            throw Problem.notFound().exception();
+        }
     }
 
     private static Reply answer(int year, OpenBooks.Step step, String done) {
@@ -74,6 +84,7 @@ public final class OpenBookPages {
             case OpenBooks.Step.NothingToDo() -> Reply.seeOther(page, "budget.open.nothing");
             case OpenBooks.Step.SamePerson() -> Reply.seeOther(page, "budget.open.same-person");
             case OpenBooks.Step.BudgetMoved() -> Reply.seeOther(page, "budget.open.moved");
+            case OpenBooks.Step.OtherOpening() -> Reply.seeOther(page, "budget.open.other");
         };
     }
 

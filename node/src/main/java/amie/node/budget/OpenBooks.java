@@ -32,6 +32,9 @@ public final class OpenBooks {
 
         /// The budget is no more what the person saw: it must be read and proposed again.
         record BudgetMoved() implements Step {}
+
+        /// What the person read was taken back meanwhile, and something else stands there.
+        record OtherOpening() implements Step {}
     }
 
     private final OpenBookStore store = new OpenBookStore();
@@ -75,12 +78,14 @@ public final class OpenBooks {
 
     /// Publishes the budget as it was proposed, in the same transaction.
     ///
+    /// @param seen the opening that the person read
     /// @throws amie.server.web.ProblemException 409 `not-joined`
-    Step approve(int year, Actor.Person by) {
+    Step approve(int year, UUID seen, Actor.Person by) {
         return database.transaction(handle -> {
             var budget = budgets.locked(handle, year);
             var book = store.running(handle, year);
             if (budget == null || book == null || book.approved() != null) return new Step.NothingToDo();
+            if (!book.id().equals(seen)) return new Step.OtherOpening();
             if (book.proposed().account().equals(by.account())) return new Step.SamePerson();
             if (book.budgetVersion() != budget.version()) return new Step.BudgetMoved();
             store.approve(handle, book.id(), signed(by));
@@ -90,11 +95,14 @@ public final class OpenBooks {
     }
 
     /// Takes back a proposal, or withdraws what was published.
-    Step end(int year) {
+    ///
+    /// @param seen the opening that the person read
+    Step end(int year, UUID seen) {
         return database.transaction(handle -> {
             var budget = budgets.locked(handle, year);
             var book = budget == null ? null : store.running(handle, year);
             if (book == null) return new Step.NothingToDo();
+            if (!book.id().equals(seen)) return new Step.OtherOpening();
             store.end(handle, book.id(), clock.instant());
             if (book.approved() != null) publishing.withdraw(handle, Kind.BUDGET, book.id());
             return new Step.Done();

@@ -86,7 +86,7 @@ class CompareTest {
     @Test
     void figures_that_make_no_budget_are_told_and_the_others_are_shown() {
         givenOwn();
-        var nonsense = hub.open("Amie de Nulle-Part", budget(12, 2000, List.of(), List.of()));
+        var nonsense = hub.open("Amie de Nulle-Part", budget(12, 2000, List.of(), List.of(LocalDate.of(2027, 1, 5))));
         var page = page("?m=" + nonsense + "&m=" + hub.open("Amie du Canal", canal()));
         assertTrue(
                 text(page).contains("Amie de Nulle-Part 2027 ne peut pas être comparé. Ses chiffres ne forment pas"));

@@ -41,6 +41,8 @@ import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -161,6 +163,19 @@ class OpenBookTest {
     }
 
     @Test
+    void a_proposal_that_nobody_read_is_not_approved() {
+        givenBudget(1);
+        givenMember();
+        whenProposing();
+        var read = page(Role.TREASURER);
+        assertEquals(303, submit(Role.COORDINATOR, "/end").statusCode());
+        whenProposing();
+        assertEquals(303, submit(Role.TREASURER, "/approval", read).statusCode());
+        thenNothingIsOpen();
+        assertTrue(page(Role.TREASURER).contains("attend l’approbation"));
+    }
+
+    @Test
     void outside_a_federation_it_is_proposed_and_not_opened() {
         givenBudget(1);
         whenProposing();
@@ -249,7 +264,10 @@ class OpenBookTest {
             var status = path.endsWith("open")
                     ? site.browser(Role.COORDINATOR).get(path).statusCode()
                     : site.browser(Role.COORDINATOR)
-                            .submit("/budget/2027/open", path, Map.of())
+                            .submit(
+                                    "/budget/2027/open",
+                                    path,
+                                    Map.of("opening", UUID.randomUUID().toString()))
                             .statusCode();
             assertEquals(path.endsWith("open") ? 404 : 303, status, path);
         }
@@ -300,7 +318,14 @@ class OpenBookTest {
     }
 
     private Response submit(Role role, String step) {
-        return site.browser(role).submit("/budget/2027/open", "/budget/2027/open" + step, Map.of());
+        return submit(role, step, page(role));
+    }
+
+    /// Presses a button of the page as it was read.
+    private Response submit(Role role, String step, String read) {
+        var opening = Pattern.compile("name=\"opening\" value=\"([^\"]+)\"").matcher(read);
+        var seen = opening.find() ? opening.group(1) : UUID.randomUUID().toString();
+        return site.browser(role).submit("/budget/2027/open", "/budget/2027/open" + step, Map.of("opening", seen));
     }
 
     private String page(Role role) {
