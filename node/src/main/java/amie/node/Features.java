@@ -179,7 +179,7 @@ final class Features {
                 publishing,
                 settings.data().resolve("fetched"));
         var simulator = new Simulator(clock);
-        var founding = new Founding(database, profile, budgets, services, trainings, clock);
+        var founding = new Founding(database, profile, budgets, services, trainings, membership, clock);
         var routes = new ArrayList<Route>();
         routes.addAll(new FederationPages(database, membership, publishing, profile, address, self).routes());
         routes.addAll(new DiscoverPages(reader, address, imports, publishing, self).routes());

@@ -13,12 +13,14 @@ import org.junit.jupiter.api.Test;
 
 /// What a person publishes on a node, up to a real hub and back.
 class PublishTest {
-    private static final JoinedNode NODE = new JoinedNode();
+    private static final RealHub HUB = new RealHub();
+    private static final JoinedNode NODE = new JoinedNode(HUB, "Amie de la Plaine");
     private static final byte[] PDF = "%PDF-1.4\nun petit support\n%%EOF\n".getBytes(StandardCharsets.US_ASCII);
 
     @AfterAll
     static void stop() {
         NODE.close();
+        HUB.close();
     }
 
     @Test
@@ -27,15 +29,15 @@ class PublishTest {
         assertEquals("NEVER", NODE.settled(service));
         whenPublishing(service);
         assertEquals("PUBLISHED", NODE.settled(service));
-        NODE.visitor().get("/api/v1/services").then().body("name", hasItem("Courriel partagé"));
+        HUB.visitor().get("/api/v1/services").then().body("name", hasItem("Courriel partagé"));
         whenWriting(service, service("Courriel et listes"));
         NODE.program().get(service + "/publication").then().body("changedSince", equalTo(true));
         whenPublishing(service);
         assertEquals("PUBLISHED", NODE.settled(service));
-        NODE.visitor().get("/api/v1/services").then().body("name", hasItem("Courriel et listes"));
+        HUB.visitor().get("/api/v1/services").then().body("name", hasItem("Courriel et listes"));
         NODE.program().delete(service + "/publication").then().statusCode(204);
         assertEquals("WITHDRAWN", NODE.settled(service));
-        NODE.visitor().get("/api/v1/services").then().body("name", not(hasItem("Courriel et listes")));
+        HUB.visitor().get("/api/v1/services").then().body("name", not(hasItem("Courriel et listes")));
     }
 
     @Test
@@ -76,7 +78,7 @@ class PublishTest {
                 .getString("files[0].digest")
                 .substring(8);
         assertTrue(isHeld("/files/" + digest), "the hub holds the file");
-        NODE.visitor().get("/api/v1/trainings?q=sauvegarde").then().body("title", hasItem("Sauvegarder ses fichiers"));
+        HUB.visitor().get("/api/v1/trainings?q=sauvegarde").then().body("title", hasItem("Sauvegarder ses fichiers"));
         var etag = NODE.program().get(training).header("ETag");
         NODE.program().header("If-Match", etag).delete(training).then().statusCode(204);
         assertTrue(isGone("Sauvegarder ses fichiers"), "a deleted training is withdrawn");
@@ -85,12 +87,12 @@ class PublishTest {
     @Test
     void the_card_of_the_amie_is_published_with_joining() throws InterruptedException {
         assertEquals("PUBLISHED", NODE.settled("/api/v1/profile"));
-        NODE.visitor().get("/api/v1/groups").then().body("name", hasItem("Amie de la Plaine"));
+        HUB.visitor().get("/api/v1/groups").then().body("name", hasItem("Amie de la Plaine"));
     }
 
     private static boolean isHeld(String path) throws InterruptedException {
         for (int tries = 0; tries < 200; tries++) {
-            if (NODE.visitor().get(path).statusCode() == 200) return true;
+            if (HUB.visitor().get(path).statusCode() == 200) return true;
             Thread.sleep(50);
         }
         return false;
@@ -98,7 +100,7 @@ class PublishTest {
 
     private static boolean isGone(String title) throws InterruptedException {
         for (int tries = 0; tries < 200; tries++) {
-            if (!NODE.visitor().get("/api/v1/trainings").asString().contains(title)) return true;
+            if (!HUB.visitor().get("/api/v1/trainings").asString().contains(title)) return true;
             Thread.sleep(50);
         }
         return false;

@@ -11,33 +11,27 @@ import amie.server.web.Route;
 import amie.server.web.TestSite;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.Comparator;
 import java.util.List;
 
 /// All features of a node on a database of their own and behind a real server, on the first of March 2027. It has
-/// joined
-/// no federation.
+/// joined no federation.
 public final class TestNode implements AutoCloseable {
     public static final URI SELF = URI.create("http://amie.test/");
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2027-03-01T09:00:00Z"), ZoneOffset.UTC);
     private static final URI NOBODY = URI.create("http://127.0.0.1:9/");
 
     private final TestDatabase database = TestDatabase.with("db/node");
-    private final Path data = directory();
+    private final TestFolder data = new TestFolder("node-");
     private final Features features;
     private final TestSite site;
 
     private TestNode(long quota) {
-        var settings = new NodeSettings(data, "127.0.0.1", 0, SELF, NOBODY, database.settings(), false, quota);
+        var settings = new NodeSettings(data.path(), "127.0.0.1", 0, SELF, NOBODY, database.settings(), false, quota);
         features = new Features(database.database(), settings, CLOCK, new SecureRandom());
         site = TestSite.of(routes(), Features.BUNDLES, "amie.node.view");
     }
@@ -108,23 +102,11 @@ public final class TestNode implements AutoCloseable {
         return location.substring(location.lastIndexOf('/') + 1);
     }
 
-    private static Path directory() {
-        try {
-            return Files.createTempDirectory("node-");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
     @Override
     public void close() {
         site.close();
         features.publishing.close();
         database.close();
-        try (var files = Files.walk(data)) {
-            for (var file : files.sorted(Comparator.reverseOrder()).toList()) Files.delete(file);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        data.close();
     }
 }

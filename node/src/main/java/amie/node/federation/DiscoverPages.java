@@ -12,7 +12,6 @@ import amie.server.web.Route;
 import java.net.URI;
 import java.util.List;
 import java.util.Objects;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// What the federation offers, and bringing a training from it.
@@ -49,9 +48,11 @@ public final class DiscoverPages {
         var at = address.current();
         var found = hub.trainings(at, words);
         var own = publishing.node();
-        var rows = list(found).stream()
+        var trainings = list(found);
+        var here = imports.already(trainings.stream().map(TrainingSummary::iri).toList());
+        var rows = trainings.stream()
                 .map(training -> new FederationViews.Row(
-                        training, own != null && own.value().equals(training.node()), imports.already(training.iri())))
+                        training, own != null && own.value().equals(training.node()), here.get(training.iri())))
                 .toList();
         var it = new FederationViews.Offers(
                 words,
@@ -87,8 +88,10 @@ public final class DiscoverPages {
         var iri = request.fields().text("from", LONGEST_IRI);
         request.fields().orProblem();
         var answer = imports.run(iri);
-        if (answer instanceof Answer.Good<UUID>(var here))
-            return Reply.seeOther("/trainings/" + here, "federation.imported");
+        if (answer instanceof Answer.Good<Imports.Imported>(var imported))
+            return Reply.seeOther(
+                    "/trainings/" + imported.training(),
+                    imported.isNew() ? "federation.imported" : "federation.imported.before");
         return failed(request, iri, answer.why());
     }
 

@@ -14,7 +14,6 @@ import amie.server.web.Request;
 import amie.server.web.Route;
 import java.net.URI;
 import java.util.List;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// The federation for programs.
@@ -86,9 +85,11 @@ public final class FederationApi {
         var iri = request.fields().text("from", 300);
         request.fields().orProblem();
         var answer = imports.run(iri);
-        if (answer instanceof Answer.Good<UUID>(var training))
-            return Reply.json(201, new ImportedWire(training.toString()))
-                    .header("Location", "/api/v1/trainings/" + training);
+        if (answer instanceof Answer.Good<Imports.Imported>(var imported))
+            return Reply.json(
+                            imported.isNew() ? 201 : 200,
+                            new ImportedWire(imported.training().toString()))
+                    .header("Location", "/api/v1/trainings/" + imported.training());
         throw problem(answer).exception();
     }
 

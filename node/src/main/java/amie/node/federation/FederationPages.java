@@ -65,8 +65,11 @@ public final class FederationPages {
             return Reply.page(request.t("federation.title"), "federation/state", state);
         }
         var values = new LinkedHashMap<>(Map.of("hub", address.current().toString()));
-        var invitation = request.query("invitation");
-        if (invitation != null) values.put("invitation", invitation);
+        var invited = FederationAccess.JOIN.admits(request.actor()) ? membership.remembered() : null;
+        if (invited != null) {
+            values.put("hub", invited.hub().toString());
+            values.put("invitation", invited.code());
+        }
         return form(200, request, Fields.filled(request.lang(), values), null);
     }
 
@@ -78,9 +81,17 @@ public final class FederationPages {
         if (!fields.isSound() || hub == null) return form(422, request, fields, null);
         var answer = membership.join(URI.create(hub), invitation);
         if (answer instanceof Answer.Good<NodeId>) return Reply.seeOther(PATH, "federation.joined");
-        if (answer instanceof Answer.Refused<NodeId> refused && refused.status() < 500)
-            fields.fault("invitation", "federation.fault.refused");
-        return form(fields.isSound() ? 502 : 422, request, fields, answer);
+        var fault = ofInvitation(answer);
+        if (fault == null) return form(502, request, fields, answer);
+        fields.fault("invitation", fault);
+        return form(422, request, fields, null);
+    }
+
+    /// What is wrong with the invitation itself; null if the fault is elsewhere.
+    private static @Nullable String ofInvitation(Answer<NodeId> answer) {
+        if (answer instanceof Answer.Refused<NodeId> refused)
+            return refused.status() == 403 || refused.status() == 422 ? "federation.fault.refused" : null;
+        return answer.why().field().equals("invitation") ? answer.why().key() : null;
     }
 
     private Reply retry(Request request) {

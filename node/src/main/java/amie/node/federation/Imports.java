@@ -14,6 +14,7 @@ import amie.node.publishing.Publishing;
 import amie.node.training.FileOutcome;
 import amie.node.training.MaterialDraft;
 import amie.node.training.Trainings;
+import amie.server.db.ConstraintViolation;
 import amie.server.db.Database;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -57,7 +58,12 @@ public final class Imports {
 
     /// The training here that was imported from there, if any.
     public @Nullable UUID already(String iri) {
-        return database.read(db -> trainings.imported(db, iri));
+        return already(List.of(iri)).get(iri);
+    }
+
+    /// The same of several, by where they came from.
+    public Map<String, UUID> already(List<String> iris) {
+        return database.read(db -> trainings.imported(db, iris));
     }
 
     /// Reads and verifies a training and its material.
@@ -95,10 +101,15 @@ public final class Imports {
         });
     }
 
+    /// A training that came from elsewhere.
+    ///
+    /// @param isNew whether it was not here before
+    public record Imported(UUID training, boolean isNew) {}
+
     /// Imports it, all or nothing; what was imported before is found again.
-    public Answer<UUID> run(String iri) {
+    public Answer<Imported> run(String iri) {
         var before = already(iri);
-        if (before != null) return new Answer.Good<>(before);
+        if (before != null) return new Answer.Good<>(new Imported(before, false));
         return look(iri).then(found -> {
             var fetched = new HashMap<Digest, Path>();
             try {
@@ -124,14 +135,16 @@ public final class Imports {
         return new Answer.Good<>(found);
     }
 
-    private Answer<UUID> keep(Found found, Map<Digest, Path> fetched) {
+    private Answer<Imported> keep(Found found, Map<Digest, Path> fetched) {
         try {
-            return new Answer.Good<>(database.transaction(db -> {
-                var before = trainings.imported(db, found.iri());
-                return before == null ? add(db, found, fetched) : before;
-            }));
+            return new Answer.Good<>(new Imported(database.transaction(db -> add(db, found, fetched)), true));
         } catch (NoRoom e) {
             return new Answer.Unsound<>(e.reason);
+        } catch (ConstraintViolation e) {
+            // Somebody imported the same at the same time, and was first.
+            var before = e.constraint().equals("training_origin_unique") ? already(found.iri()) : null;
+            if (before == null) throw e;
+            return new Answer.Good<>(new Imported(before, false));
         }
     }
 

@@ -11,8 +11,6 @@ import amie.server.web.Fields;
 import amie.server.web.Reply;
 import amie.server.web.Request;
 import amie.server.web.Route;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /// The last step of founding: the founder's own account, and joining if she was invited.
@@ -51,20 +49,14 @@ public final class FirstAccountPages {
 
     /// An invitation that does not work out is not lost: its page is filled with it.
     private Reply welcome() {
-        var draft = founding.draft();
-        var hub = draft.hub();
-        var invitation = draft.invitation();
-        if (hub == null || invitation == null) return Reply.seeOther("/", "founding.welcome");
-        founding.forget();
-        if (membership.join(hub, invitation) instanceof Answer.Good<NodeId>)
-            return Reply.seeOther("/federation", "federation.joined");
-        return Reply.seeOther(
-                "/federation?invitation=" + URLEncoder.encode(invitation, StandardCharsets.UTF_8),
-                "founding.not-joined");
+        var invited = membership.remembered();
+        if (invited == null) return Reply.seeOther("/", "founding.welcome");
+        boolean joined = membership.join(invited.hub(), invited.code()) instanceof Answer.Good<NodeId>;
+        return Reply.seeOther("/federation", joined ? "federation.joined" : "founding.not-joined");
     }
 
     private Reply form(int status, Request request, Fields form) {
-        var it = new FoundingViews.First(form, founding.draft().invitation() != null);
+        var it = new FoundingViews.First(form, membership.remembered() != null);
         return Reply.page(status, request.t("founding.account"), "founding/account", it);
     }
 }

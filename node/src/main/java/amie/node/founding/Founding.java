@@ -9,6 +9,8 @@ import amie.model.Stage;
 import amie.model.TemplateVersion;
 import amie.model.TrainingOffer;
 import amie.node.budget.Budgets;
+import amie.node.federation.Invited;
+import amie.node.federation.Membership;
 import amie.node.profile.Profile;
 import amie.node.service.Services;
 import amie.node.training.Trainings;
@@ -26,15 +28,23 @@ public final class Founding {
     private final Budgets budgets;
     private final Services services;
     private final Trainings trainings;
+    private final Membership membership;
     private final Clock clock;
 
     public Founding(
-            Database database, Profile profile, Budgets budgets, Services services, Trainings trainings, Clock clock) {
+            Database database,
+            Profile profile,
+            Budgets budgets,
+            Services services,
+            Trainings trainings,
+            Membership membership,
+            Clock clock) {
         this.database = database;
         this.profile = profile;
         this.budgets = budgets;
         this.services = services;
         this.trainings = trainings;
+        this.membership = membership;
         this.clock = clock;
     }
 
@@ -54,10 +64,6 @@ public final class Founding {
             var store = new DraftStore(db);
             store.keep(change.apply(store.read()), clock.instant());
         });
-    }
-
-    void forget() {
-        database.run(db -> new DraftStore(db).forget());
     }
 
     /// Founds an Amie that has nothing yet but a name.
@@ -84,6 +90,12 @@ public final class Founding {
     private boolean begin(Handle db, Identity identity, @Nullable TemplateVersion origin) {
         db.execute("lock table founding_draft in exclusive mode");
         if (profile.current(db) != null) return false;
+        var store = new DraftStore(db);
+        var draft = store.read();
+        var hub = draft.hub();
+        var invitation = draft.invitation();
+        if (hub != null && invitation != null) membership.remember(db, new Invited(hub, invitation));
+        store.forget();
         profile.set(
                 db,
                 new GroupCard(

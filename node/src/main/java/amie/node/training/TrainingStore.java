@@ -9,7 +9,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
@@ -82,17 +84,13 @@ final class TrainingStore {
                 .orElse(null);
     }
 
-    @Nullable
-    UUID byOrigin(String origin) {
-        return db.createQuery("""
-            select id
-            from training
-            where origin = :origin
-            """)
-                .bind("origin", origin)
-                .mapTo(UUID.class)
-                .findOne()
-                .orElse(null);
+    Map<String, UUID> byOrigin(List<String> origins) {
+        return db.createQuery("select origin, id from training where origin = any(:origins)")
+                .bindArray("origins", String.class, origins)
+                .reduceRows(new HashMap<String, UUID>(), (found, row) -> {
+                    found.put(row.getColumn("origin", String.class), row.getColumn("id", UUID.class));
+                    return found;
+                });
     }
 
     List<Training> offered() {

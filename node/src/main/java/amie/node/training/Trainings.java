@@ -44,9 +44,9 @@ public final class Trainings {
         return new TrainingStore(db).read(id);
     }
 
-    /// The training that was imported from this IRI, or null.
-    public @Nullable UUID imported(Handle db, String origin) {
-        return new TrainingStore(db).byOrigin(origin);
+    /// The trainings that were imported from these IRIs, by IRI.
+    public Map<String, UUID> imported(Handle db, List<String> origins) {
+        return new TrainingStore(db).byOrigin(origins);
     }
 
     /// All trainings by title: what a template carries.

@@ -83,7 +83,7 @@ final class Pipeline implements Filter {
             return rendering.problem(request, problem);
         } catch (RuntimeException | Error unexpected) {
             LOG.log(System.Logger.Level.ERROR, "request " + request.id() + ": not even a page", unexpected);
-            return rendering.plainProblem(request.lang(), Problem.of(500, "internal"), request.id());
+            return rendering.plainProblem(request.lang(), problem, request.id());
         }
     }
 
