@@ -4,17 +4,16 @@ import amie.hub.registry.Charter;
 import amie.hub.sparql.RdfView;
 import amie.model.Federation;
 import amie.server.db.Database;
+import amie.server.web.KeptFile;
 import amie.server.web.Server;
 import amie.server.web.ServerSettings;
 import amie.server.web.Site;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
-import java.util.HexFormat;
 import picocli.CommandLine;
 
 /// A running hub: the centre of a federation.
@@ -68,15 +67,8 @@ public final class Hub implements AutoCloseable {
 
     /// Tells this installation from others on the same host name, whose cookies a browser would mix up.
     private static String instance(Path data, SecureRandom random) {
-        var file = data.resolve("instance");
         try {
-            Files.createDirectories(data);
-            if (!Files.exists(file)) {
-                var bytes = new byte[4];
-                random.nextBytes(bytes);
-                Files.writeString(file, HexFormat.of().formatHex(bytes));
-            }
-            return Files.readString(file).strip();
+            return KeptFile.randomName(data.resolve("instance"), 4, random);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -2,17 +2,17 @@ package amie.node;
 
 import amie.node.profile.Profile;
 import amie.server.db.Database;
+import amie.server.db.DatabaseFailure;
+import amie.server.web.KeptFile;
 import amie.server.web.Server;
 import amie.server.web.ServerSettings;
 import amie.server.web.Site;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
-import java.util.HexFormat;
 import java.util.Objects;
 import picocli.CommandLine;
 
@@ -22,6 +22,7 @@ public final class Node implements AutoCloseable {
     private final Features features;
     private final Server server;
     private final URI address;
+    private volatile String lastName = "Amie";
 
     private Node(NodeSettings settings, Database database, Clock clock) {
         this.database = database;
@@ -63,9 +64,15 @@ public final class Node implements AutoCloseable {
                 clock);
     }
 
+    /// Without the database it is the name that was shown last: the page that says so carries it, too.
     private String name() {
-        var card = database.read(features.profile::current);
-        return card == null ? "Amie" : card.name();
+        try {
+            var card = database.read(features.profile::current);
+            lastName = card == null ? "Amie" : card.name();
+        } catch (DatabaseFailure passing) {
+            // The page says it.
+        }
+        return lastName;
     }
 
     private boolean isFounded() {
@@ -75,12 +82,7 @@ public final class Node implements AutoCloseable {
     /// A short name of this installation, the same after a restart.
     private static String instance(Path file) {
         try {
-            if (!Files.exists(file)) {
-                var fresh = new byte[4];
-                new SecureRandom().nextBytes(fresh);
-                Files.writeString(file, HexFormat.of().formatHex(fresh));
-            }
-            return Files.readString(file).strip();
+            return KeptFile.randomName(file, 4, new SecureRandom());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

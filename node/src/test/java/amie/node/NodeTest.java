@@ -41,6 +41,21 @@ class NodeTest {
     }
 
     @Test
+    void without_its_database_it_says_so_on_a_page() {
+        var database = TestDatabase.with("db/node");
+        try (var node = Node.start(settings(database), Clock.systemUTC())) {
+            database.close();
+            var answer = RestAssured.given()
+                    .header("Accept", "text/html")
+                    .header("Accept-Language", "fr")
+                    .get("http://127.0.0.1:" + node.port() + "/members");
+            assertEquals(503, answer.statusCode());
+            assertTrue(answer.asString().contains("ne sont pas joignables"), answer.asString());
+            assertTrue(answer.asString().contains("</html>"), answer.asString());
+        }
+    }
+
+    @Test
     void a_port_in_use_is_said_in_a_sentence() throws IOException {
         try (var taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             var port = Integer.toString(taken.getLocalPort());

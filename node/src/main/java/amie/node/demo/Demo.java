@@ -1,10 +1,12 @@
 package amie.node.demo;
 
+import amie.server.web.KeptFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -121,7 +123,7 @@ public final class Demo implements Callable<Integer> {
         var broken = run.waitUntilReady();
         if (broken != null) return broken(run, broken, voice);
         if (!Files.exists(marker) && !fill(federation, sample, voice, run)) return BROKEN;
-        Files.writeString(marker, Integer.toString(federation.hub().port()));
+        KeptFile.write(marker, Integer.toString(federation.hub().port()).getBytes(StandardCharsets.UTF_8));
         voice.line("READY " + Duration.ofNanos(System.nanoTime() - began).toSeconds() + " s");
         Guide.show(federation, sample, voice);
         run.watch();

@@ -6,6 +6,7 @@ import io.helidon.webserver.http.Filter;
 import io.helidon.webserver.http.FilterChain;
 import io.helidon.webserver.http.RoutingRequest;
 import io.helidon.webserver.http.RoutingResponse;
+import java.io.UncheckedIOException;
 import java.util.Map;
 
 /// The walk of a request: an id, its route, who asks, what it carries, the feature's reply, one answer.
@@ -71,11 +72,30 @@ final class Pipeline implements Filter {
             return problem(request, expected.problem());
         } catch (DatabaseFailure passing) {
             LOG.log(System.Logger.Level.WARNING, "request " + request.id() + ": " + passing.getMessage());
-            return problem(request, Problem.of(503, "unavailable").header("Retry-After", "5"));
+            return problem(request, passing(passing));
+        } catch (UncheckedIOException failure) {
+            LOG.log(System.Logger.Level.ERROR, "request " + request.id() + " failed", failure);
+            return problem(request, isDiskFull(failure) ? noRoom() : Problem.of(500, "internal"));
         } catch (RuntimeException | Error unexpected) {
             LOG.log(System.Logger.Level.ERROR, "request " + request.id() + " failed", unexpected);
             return problem(request, Problem.of(500, "internal"));
         }
+    }
+
+    private static Problem passing(DatabaseFailure failure) {
+        return failure.key().equals("database.no-room")
+                ? noRoom()
+                : Problem.of(503, "unavailable").header("Retry-After", "5");
+    }
+
+    private static Problem noRoom() {
+        return Problem.of(503, "no-room").header("Retry-After", "60");
+    }
+
+    /// Java has no type for it: it is told by the words of the system.
+    private static boolean isDiskFull(UncheckedIOException failure) {
+        var message = String.valueOf(failure.getMessage());
+        return message.contains("No space left on device") || message.contains("Disk quota exceeded");
     }
 
     private Answer problem(Request request, Problem problem) {

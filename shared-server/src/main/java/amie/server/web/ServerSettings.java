@@ -2,11 +2,8 @@ package amie.server.web;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 
 /// Where a server listens and what it keeps on disk.
@@ -17,12 +14,15 @@ import java.security.SecureRandom;
 /// @param secret with which the tokens of forms are made; the same after a restart
 /// @param behindProxy whether the last address of `X-Forwarded-For` is the client's
 public record ServerSettings(String host, int port, Path temporary, byte[] secret, boolean behindProxy, Limits limits) {
+    /// In bytes.
+    private static final int SECRET = 32;
+
     /// Settings of a server that keeps its secret and its temporary files in a data directory.
     public static ServerSettings in(Path directory, String host, int port) {
         try {
             var temporary = Files.createDirectories(directory.resolve("tmp"));
-            return new ServerSettings(
-                    host, port, temporary, secret(directory.resolve("web.secret")), false, Limits.usual());
+            var secret = KeptFile.random(directory.resolve("web.secret"), SECRET, new SecureRandom());
+            return new ServerSettings(host, port, temporary, secret, false, Limits.usual());
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
@@ -34,19 +34,6 @@ public record ServerSettings(String host, int port, Path temporary, byte[] secre
 
     public ServerSettings limits(Limits others) {
         return new ServerSettings(host, port, temporary, secret, behindProxy, others);
-    }
-
-    private static byte[] secret(Path file) throws IOException {
-        var fresh = new byte[32];
-        new SecureRandom().nextBytes(fresh);
-        try {
-            var onlyMe = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
-            Files.createFile(file, onlyMe);
-            Files.write(file, fresh, StandardOpenOption.WRITE);
-            return fresh;
-        } catch (FileAlreadyExistsException kept) {
-            return Files.readAllBytes(file);
-        }
     }
 
     @Override

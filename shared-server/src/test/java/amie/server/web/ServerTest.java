@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -37,6 +38,26 @@ class ServerTest {
             var failure = assertThrows(CannotListen.class, () -> Server.start(site(), settings));
             assertTrue(failure.isTaken());
             assertEquals(first.port(), failure.port());
+        }
+    }
+
+    @Test
+    void aSecretThatWasNeverWrittenIsMadeAnew() throws IOException {
+        Files.createFile(directory.resolve("web.secret"));
+        assertEquals(32, ServerSettings.in(directory, "127.0.0.1", 0).secret().length);
+        assertEquals(32, Files.size(directory.resolve("web.secret")));
+    }
+
+    @Test
+    void aFullDiskIsSaid() throws Exception {
+        var full = Route.get("/full", Access.anyone(), request -> {
+            throw new UncheckedIOException(new IOException("No space left on device"));
+        });
+        try (var server = Server.start(site(full), ServerSettings.in(directory, "127.0.0.1", 0))) {
+            var answer = io.restassured.RestAssured.get("http://127.0.0.1:" + server.port() + "/full");
+            assertEquals(503, answer.statusCode());
+            assertTrue(answer.asString().contains("disk is full")
+                    || answer.asString().contains("disque est plein"));
         }
     }
 
