@@ -50,7 +50,8 @@ class ApiTest {
                 .then()
                 .body("", hasSize(1))
                 .body("[0].version", equalTo(2))
-                .body("[0].users", equalTo(1));
+                .body("[0].users", equalTo(1))
+                .body("[0].usedBy", hasSize(1));
         get("/api/v1/models?year=2026").then().body("price", hasItem("1940.00")).body("", hasSize(2));
         get("/api/v1/models?year=2025").then().body("", hasSize(0));
     }

@@ -94,10 +94,12 @@ public final class TemplateApi {
                 version.id().number(),
                 federation.version(version.id()),
                 parent == null ? null : federation.version(parent),
+                version.parentTitle(),
                 version.licence().spdx(),
                 version.parts(),
                 version.price().toString(),
                 version.users(),
+                version.usedBy(),
                 version.published());
     }
 }

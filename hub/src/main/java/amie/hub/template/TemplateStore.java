@@ -25,7 +25,15 @@ final class TemplateStore {
             where later.node = t.node and later.local = t.local and later.version > t.version
               and not later.withdrawn) as latest,
           (select count(*) from group_card founded
-           where founded.template_node = t.node and founded.template_local = t.local) as users
+           where founded.template_node = t.node and founded.template_local = t.local) as users,
+          array(
+            select founded.name from group_card founded
+            where founded.template_node = t.node and founded.template_local = t.local
+            order by founded.name
+            limit 12) as used_by,
+          (select above.title from template_version above
+           where above.node = t.parent_node and above.local = t.parent_local and above.version = t.parent_version
+             and not above.withdrawn) as parent_title
         from template_version t
         left join group_card card on card.node = t.node
         """;
@@ -140,7 +148,9 @@ final class TemplateStore {
                 row.getInt("parts"),
                 new Money(row.getLong("price_cents")),
                 row.getInt("users"),
+                List.of((String[]) row.getArray("used_by").getArray()),
                 parent(row),
+                row.getString("parent_title"),
                 row.getTimestamp("published").toInstant(),
                 row.getBoolean("latest"),
                 row.getBoolean("withdrawn"));

@@ -41,7 +41,9 @@ class LineageTest {
                 12,
                 Money.euros(2_000),
                 0,
+                List.of(),
                 parent,
+                null,
                 Instant.EPOCH,
                 false,
                 false);

@@ -63,7 +63,22 @@ class JsonTest {
                         List.of(material),
                         NOW),
                 new TemplateSummary(
-                        IRI, NODE, "Plaine", Lang.FR, "T", "D", 1, IRI, null, "CC0-1.0", 12, "2000.00", 3, NOW),
+                        IRI,
+                        NODE,
+                        "Plaine",
+                        Lang.FR,
+                        "T",
+                        "D",
+                        1,
+                        IRI,
+                        null,
+                        null,
+                        "CC0-1.0",
+                        12,
+                        "2000.00",
+                        3,
+                        List.of("Baie"),
+                        NOW),
                 new ModelSummary(
                         IRI,
                         NODE,
@@ -92,7 +107,22 @@ class JsonTest {
     void amounts_are_strings_and_nothing_is_null() {
         var json = new String(
                 Json.write(new TemplateSummary(
-                        IRI, NODE, "Plaine", Lang.FR, "T", "D", 1, IRI, null, "CC0-1.0", 12, "2000.00", 3, NOW)),
+                        IRI,
+                        NODE,
+                        "Plaine",
+                        Lang.FR,
+                        "T",
+                        "D",
+                        1,
+                        IRI,
+                        null,
+                        null,
+                        "CC0-1.0",
+                        12,
+                        "2000.00",
+                        3,
+                        List.of("Baie"),
+                        NOW)),
                 UTF_8);
         assertTrue(json.contains("\"price\":\"2000.00\""), json);
         assertTrue(!json.contains("null"), json);

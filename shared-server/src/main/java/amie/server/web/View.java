@@ -119,7 +119,8 @@ public final class View {
         return templates.content(this, "web/faults", named);
     }
 
-    private String named(Fault fault, String... prefixes) {
+    /// The sentence of a fault after the label of its field, as [#faults] shows it.
+    public String named(Fault fault, String... prefixes) {
         var field = fault.field().replaceAll("s\\.\\d+\\.", ".");
         return Stream.of(prefixes)
                 .map(prefix -> prefix + "." + field)
