@@ -65,7 +65,8 @@ final class Features {
         var projections = new ArrayList<Projection>(shelf.projections());
         projections.add((handle, accepted) -> nodes.named(handle, accepted.publication()));
         var intake = new Intake(database, federation, nodes, invitations, projections, clock, view::wake);
-        var limits = Limits.perMinute(settings.perNode(), settings.perAddress(), clock);
+        var limits =
+                Limits.perMinute(settings.limits().perNode(), settings.limits().perAddress(), clock);
         accounts = new Accounts(database, clock, random, AccountPolicy.ofHub(), SignInLimits.usual());
 
         routes.addAll(shelf.routes());
@@ -80,6 +81,7 @@ final class Features {
         routes.addAll(new SignInPages(accounts, FirstRunPages.PATH).routes());
         routes.addAll(new OwnAccountPages(accounts).routes());
         routes.addAll(new PeoplePages(accounts).routes());
+        routes.replaceAll(new Paces(settings.limits(), clock)::keep);
     }
 
     Accounts accounts() {

@@ -90,6 +90,20 @@ final class HubCommand implements Callable<Integer> {
                     "Envois par minute et par adresse. / Deliveries a minute from one address. (${DEFAULT-VALUE})")
     private int perAddress = Limits.ADDRESS_PER_MINUTE;
 
+    @Option(
+            names = "--read-rate",
+            paramLabel = "N",
+            description = "Lectures de l’API et recherches par minute et par adresse. / Reads of the API and searches"
+                    + " a minute from one address. (${DEFAULT-VALUE})")
+    private int reads = HubLimits.READS;
+
+    @Option(
+            names = "--query-rate",
+            paramLabel = "N",
+            description = "Requêtes SPARQL par minute et par adresse. / SPARQL queries a minute from one address."
+                    + " (${DEFAULT-VALUE})")
+    private int queries = HubLimits.QUERIES;
+
     @Override
     public Integer call() throws InterruptedException {
         run(settings());
@@ -98,7 +112,8 @@ final class HubCommand implements Callable<Integer> {
 
     private HubSettings settings() {
         Refusal.unless(port >= 0 && port <= 65_535, "hub.failure.port-number", port);
-        Refusal.unless(perNode > 0 && perAddress > 0, "hub.failure.rate");
+        var limits = new HubLimits(perNode, perAddress, reads, queries);
+        Refusal.unless(limits.isSound(), "hub.failure.rate");
         Refusal.unless(!name.isBlank() && name.length() <= 100, "hub.failure.name");
         Refusal.unless(behindProxy || isLoopback(host), "hub.failure.open-address", host);
         int listening = port == 0 ? free() : port;
@@ -114,8 +129,7 @@ final class HubCommand implements Callable<Integer> {
                 name,
                 HubSettings.database(directory, dbUrl),
                 behindProxy,
-                perNode,
-                perAddress);
+                limits);
     }
 
     private void run(HubSettings settings) throws InterruptedException {

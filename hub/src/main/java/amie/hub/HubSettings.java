@@ -14,8 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// @param federation base of all names, with a final slash
 /// @param name of the federation
 /// @param behindProxy whether a trusted proxy stands before it
-/// @param perNode publications a minute that one node may send
-/// @param perAddress publications a minute that may come from one network address
+/// @param limits of what it takes and gives
 public record HubSettings(
         Path data,
         String host,
@@ -25,8 +24,7 @@ public record HubSettings(
         String name,
         DatabaseSettings database,
         boolean behindProxy,
-        int perNode,
-        int perAddress) {
+        HubLimits limits) {
     static final String MIGRATIONS = "db/hub";
 
     /// @param url of an external database; null for one of our own in the data directory

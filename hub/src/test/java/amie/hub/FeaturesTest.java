@@ -1,5 +1,8 @@
 package amie.hub;
 
+import static org.hamcrest.Matchers.endsWith;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.not;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import amie.server.db.TestDatabase;
@@ -13,6 +16,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// All features together.
 class FeaturesTest {
@@ -27,10 +32,31 @@ class FeaturesTest {
     }
 
     private static Features features() {
+        return features(HubLimits.usual());
+    }
+
+    private static Features features(HubLimits limits) {
         var base = TestNode.FEDERATION.base();
-        var settings = new HubSettings(
-                data, "127.0.0.1", 0, base, base, "Fédération", DATABASE.settings(), false, 100_000, 100_000);
+        var settings =
+                new HubSettings(data, "127.0.0.1", 0, base, base, "Fédération", DATABASE.settings(), false, limits);
         return new Features(DATABASE.database(), settings, TestNode.FEDERATION, new TestClock(), new SecureRandom());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"/api/v1/groups", "/api/v1/trainings?q=linux", "/trainings?q=linux", "/services", "/sparql"})
+    void whoever_asks_too_much_is_told_when_to_come_again(String path) {
+        var routes = features(new HubLimits(100, 100, 2, 2)).routes();
+        try (var site = TestSite.of(routes, Features.BUNDLES, "amie.hub.view")) {
+            for (int i = 0; i < 2; i++) site.browser().get(path).then().statusCode(not(equalTo(429)));
+            site.program()
+                    .get(path)
+                    .then()
+                    .statusCode(429)
+                    .header("Retry-After", equalTo("30"))
+                    .body("type", endsWith("/too-many-requests"));
+            site.program().get("/stream").then().statusCode(not(equalTo(429)));
+        }
     }
 
     @Test

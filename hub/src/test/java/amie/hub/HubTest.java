@@ -51,8 +51,7 @@ class HubTest {
                 "Fédération de test",
                 DATABASE.settings(),
                 false,
-                1_000,
-                1_000);
+                HubLimits.usual());
     }
 
     private static RequestSpecification browser(Hub hub, CookieFilter cookies) {
@@ -159,6 +158,7 @@ class HubTest {
         assertTrue(told(64, "--public-url", "http://amies.example/", "--data", here)
                 .contains("https://"));
         assertTrue(told(64, "--port", "many").contains("many"));
+        told(64, "--query-rate", "0", "--data", here);
         assertTrue(told(69, "--db-url", "jdbc:postgresql://127.0.0.1:1/none", "--data", here, "--port", "0")
                 .contains("127.0.0.1:1"));
         assertTrue(told(64, "token", "--role", "TREASURER", "--data", here).contains("TREASURER"));
@@ -177,8 +177,7 @@ class HubTest {
                     "Fédération",
                     DATABASE.settings(),
                     false,
-                    1,
-                    1);
+                    HubLimits.usual());
             try {
                 Hub.start(busy, Clock.systemUTC()).close();
                 throw new AssertionError("took a port that is in use");

@@ -33,8 +33,7 @@ public final class RunningHub implements AutoCloseable {
                 "Fédération de test",
                 database.settings(),
                 false,
-                1_000_000,
-                1_000_000);
+                HubLimits.usual().intake(1_000_000, 1_000_000));
         this.hub = Hub.start(settings, Clock.systemUTC());
     }
 

@@ -57,7 +57,15 @@ public final class TestShelf implements AutoCloseable {
     public List<Route> everyRoute() {
         var address = URI.create("http://hub.test/");
         var settings = new HubSettings(
-                folder, "127.0.0.1", 0, address, FEDERATION.base(), "Test", database.settings(), false, 100, 100);
+                folder,
+                "127.0.0.1",
+                0,
+                address,
+                FEDERATION.base(),
+                "Test",
+                database.settings(),
+                false,
+                HubLimits.usual());
         return new Features(database.database(), settings, FEDERATION, clock, new SecureRandom()).routes();
     }
 

@@ -1,6 +1,7 @@
 package amie.node;
 
 import amie.hub.Hub;
+import amie.hub.HubLimits;
 import amie.hub.HubSettings;
 import amie.server.db.TestDatabase;
 import amie.server.web.Role;
@@ -24,8 +25,7 @@ public final class RealHub implements AutoCloseable {
                     "Fédération de test",
                     database.settings(),
                     false,
-                    10_000,
-                    10_000),
+                    HubLimits.usual().intake(10_000, 10_000)),
             Clock.systemUTC());
 
     public URI address() {

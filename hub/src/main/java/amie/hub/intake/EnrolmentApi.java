@@ -9,6 +9,7 @@ import amie.model.wire.EnrolmentRequest;
 import amie.model.wire.Json;
 import amie.server.web.Access;
 import amie.server.web.Problem;
+import amie.server.web.RateLimit;
 import amie.server.web.Reply;
 import amie.server.web.Request;
 import amie.server.web.Route;
@@ -35,7 +36,7 @@ public final class EnrolmentApi {
     }
 
     private Reply enrol(Request request) {
-        PublicationApi.slowDown(limits.addresses(), request.address());
+        PublicationApi.slowDown(limits.addresses(), RateLimit.network(request.address()));
         if (!request.mediaType().equals(JSON))
             throw Problem.of(415, "unsupported-media-type", JSON).exception();
         var asked = read(request.bytes());

@@ -1,5 +1,6 @@
 package amie.hub.intake;
 
+import amie.server.web.RateLimit;
 import java.time.Clock;
 
 /// How much a sender may send.
@@ -15,6 +16,6 @@ public record Limits(RateLimit nodes, RateLimit addresses) {
     }
 
     public static Limits perMinute(int node, int address, Clock clock) {
-        return new Limits(new RateLimit(node, clock), new RateLimit(address, clock));
+        return new Limits(RateLimit.perMinute(node, clock), RateLimit.perMinute(address, clock));
     }
 }

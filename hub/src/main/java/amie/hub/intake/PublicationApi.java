@@ -8,6 +8,7 @@ import amie.server.db.Database;
 import amie.server.web.Access;
 import amie.server.web.Problem;
 import amie.server.web.ProblemException;
+import amie.server.web.RateLimit;
 import amie.server.web.Reply;
 import amie.server.web.Request;
 import amie.server.web.Route;
@@ -71,6 +72,7 @@ public final class PublicationApi {
     }
 
     private Reply head(Request request, NodeId node) {
+        slowDown(limits.addresses(), RateLimit.network(request.address()));
         var head = intake.head(node);
         if (head == null) throw Problem.notFound().exception();
         return headed(Reply.json(message(head)), head).header("Cache-Control", "no-store");
@@ -84,17 +86,14 @@ public final class PublicationApi {
     }
 
     private void pace(Request request, NodeId node) {
-        slowDown(limits.addresses(), request.address());
+        slowDown(limits.addresses(), RateLimit.network(request.address()));
         slowDown(limits.nodes(), node.value());
     }
 
     static void slowDown(RateLimit limit, String name) {
         var wait = limit.take(name);
         if (wait.isZero()) return;
-        throw Problem.of(429, "too-many-publications", limit.perMinute())
-                .header(
-                        "Retry-After",
-                        Long.toString(Math.max(1, wait.plusMillis(999).toSeconds())))
+        throw RateLimit.late(Problem.of(429, "too-many-publications", limit.burst()), wait)
                 .exception();
     }
 
@@ -137,6 +136,7 @@ public final class PublicationApi {
 
     /// The node's own past, in its order: whole publications one after the other.
     private Reply past(Request request, NodeId node) {
+        slowDown(limits.addresses(), RateLimit.network(request.address()));
         var after = request.query("after");
         var from = after == null ? null : position(after);
         if (after != null && from == null)

@@ -66,6 +66,11 @@ public record Route(Method method, String path, Access access, Body body, Handle
         return new Route(Method.DELETE, path, access, Body.NONE, handler);
     }
 
+    /// The same route with another handler.
+    Route handledBy(Handler other) {
+        return new Route(method, path, access, body, other, everyOrigin);
+    }
+
     /// The same route, whose answers scripts of any site may read (CORS): for public data.
     public Route forEveryOrigin() {
         return new Route(method, path, access, body, handler, true);

@@ -10,6 +10,8 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class RateLimitTest {
     /// A clock that the test moves.
@@ -68,6 +70,28 @@ class RateLimitTest {
         limit.take("a");
         hands.pass(Duration.ofHours(-5));
         assertEquals(Duration.ZERO, limit.take("a"));
+    }
+
+    @Test
+    void soManyAMinute() {
+        var pace = RateLimit.perMinute(1_200, hands);
+        for (int i = 0; i < 1_200; i++) assertEquals(Duration.ZERO, pace.take("a"));
+        assertEquals(Duration.ofMillis(50), pace.take("a"));
+        hands.pass(Duration.ofMillis(50));
+        assertEquals(Duration.ZERO, pace.take("a"));
+        assertThrows(IllegalArgumentException.class, () -> RateLimit.perMinute(0, hands));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "192.0.2.7, 192.0.2.7, true",
+        "192.0.2.7, 192.0.2.8, false",
+        "2001:db8:1:2::7, 2001:db8:1:2:9:9:9:9, true",
+        "2001:db8:1:2::7, 2001:db8:1:3::7, false",
+        "not:an:address, not:an:address, true"
+    })
+    void whoIsTheSameSender(String one, String other, boolean same) {
+        assertEquals(same, RateLimit.network(one).equals(RateLimit.network(other)));
     }
 
     @Test

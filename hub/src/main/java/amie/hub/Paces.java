@@ -1,0 +1,33 @@
+package amie.hub;
+
+import amie.server.web.RateLimit;
+import amie.server.web.Route;
+import java.time.Clock;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// Slows down whoever asks too much of what costs the hub work: its API, its searches, its query endpoint.
+final class Paces {
+    private static final Set<String> SEARCHES = Set.of("/groups", "/services", "/trainings", "/templates", "/compare");
+
+    private final RateLimit reads;
+    private final RateLimit queries;
+
+    Paces(HubLimits limits, Clock clock) {
+        reads = RateLimit.perMinute(limits.reads(), clock);
+        queries = RateLimit.perMinute(limits.queries(), clock);
+    }
+
+    Route keep(Route route) {
+        var limit = of(route.path());
+        return limit == null ? route : limit.slowing(route);
+    }
+
+    private @Nullable RateLimit of(String path) {
+        if (path.equals("/sparql")) return queries;
+        // The intake has limits of its own, and says the head in every answer.
+        if (path.equals("/api/v1/nodes") || path.startsWith("/api/v1/nodes/")) return null;
+        boolean costs = path.startsWith("/api/") || path.startsWith("/files/") || SEARCHES.contains(path);
+        return costs ? reads : null;
+    }
+}
