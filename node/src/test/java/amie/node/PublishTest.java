@@ -85,6 +85,59 @@ class PublishTest {
     }
 
     @Test
+    void material_without_files_leaves_the_federation_by_itself() throws InterruptedException {
+        var training = given("/api/v1/trainings", """
+            {"lang": "FR", "title": "Chiffrer ses messages", "objectives": "Lire un message chiffré.",
+             "duration": 0.5, "level": "BEGINNER", "licence": "CC_BY_SA_4_0"}\
+            """);
+        var material =
+                given(training + "/materials", "{\"lang\": \"FR\", \"title\": \"Fiche\", \"licence\": \"CC_BY_4_0\"}");
+        var content = "Une clé pour soi, une pour les autres.".getBytes(StandardCharsets.UTF_8);
+        var path = "/files/" + amie.model.Digest.of(content).hex();
+        whenAttaching(material, content);
+        whenPublishing(training);
+        assertEquals("PUBLISHED", NODE.settled(material));
+        assertTrue(isHeld(path), "the hub holds the file");
+        whenEmptying(material);
+        NODE.program().get(training + "/publication").then().body("changedSince", equalTo(true));
+        NODE.program().delete(material + "/publication").then().statusCode(204);
+        assertEquals("WITHDRAWN", NODE.settled(material));
+        assertEquals("PUBLISHED", NODE.settled(training));
+        NODE.visitor().get(path).then().statusCode(410);
+        whenAttaching(material, content);
+        whenPublishing(training);
+        assertEquals("PUBLISHED", NODE.settled(material));
+        assertTrue(isHeld(path), "the file is served again");
+        whenEmptying(material);
+        NODE.program()
+                .contentType("application/json")
+                .header("Idempotency-Key", "\"once more\"")
+                .body("{}")
+                .post(training + "/publication")
+                .then()
+                .statusCode(202);
+        assertEquals("WITHDRAWN", NODE.settled(material));
+    }
+
+    private static void whenAttaching(String material, byte[] content) {
+        NODE.program()
+                .multiPart("file", "fiche.txt", content)
+                .post(material + "/files")
+                .then()
+                .statusCode(200);
+    }
+
+    private static void whenEmptying(String material) {
+        var held = NODE.program().get(material);
+        var digest = held.jsonPath().getString("files[0].digest").substring(8);
+        NODE.program()
+                .header("If-Match", held.header("ETag"))
+                .delete(material + "/files/" + digest)
+                .then()
+                .statusCode(204);
+    }
+
+    @Test
     void the_card_of_the_amie_is_published_with_joining() throws InterruptedException {
         assertEquals("PUBLISHED", NODE.settled("/api/v1/profile"));
         HUB.visitor().get("/api/v1/groups").then().body("name", hasItem("Amie de la Plaine"));

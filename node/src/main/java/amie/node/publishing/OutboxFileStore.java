@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 final class OutboxFileStore {
     private OutboxFileStore() {}
 
-    /// The files that a material names from now on; those it no longer names need not go.
+    /// The files that a material names from now on; those it no longer names need not go. The hub is asked again for
+    /// each: it forgets files that no material named for a while.
     static void announce(Handle h, UUID material, List<Material.SharedFile> files) {
         h.createUpdate("delete from outbox_file where material = :material and state <> 'DELIVERED'")
                 .bind("material", material)
@@ -26,8 +27,8 @@ final class OutboxFileStore {
             values (:digest, :name, :size, :material, 'WAITING')
             on conflict (material, digest) do update
             set name = excluded.name,
-                state = case outbox_file.state when 'DELIVERED' then 'DELIVERED' else 'WAITING' end,
-                settled_at = case outbox_file.state when 'DELIVERED' then outbox_file.settled_at end,
+                state = 'WAITING',
+                settled_at = null,
                 reason = null
             """)
                 .bind("digest", file.digest().value())

@@ -4,6 +4,7 @@ import amie.model.Digest;
 import amie.model.Fault;
 import amie.model.Material.SharedFile;
 import amie.node.edge.Once;
+import amie.node.edge.PublicationWire;
 import amie.server.db.Database;
 import amie.server.web.Problem;
 import amie.server.web.Reply;
@@ -37,6 +38,8 @@ public final class MaterialApi {
                 Route.get(ONE, TrainingAccess.READ, this::show),
                 Route.putJson(ONE, TrainingAccess.WRITE, this::save),
                 Route.delete(ONE, TrainingAccess.WRITE, this::delete),
+                Route.get(ONE + "/publication", TrainingAccess.READ, this::publication),
+                Route.delete(ONE + "/publication", TrainingAccess.WRITE, this::withdraw),
                 Route.upload(ONE + "/files", TrainingAccess.WRITE, this::addFiles),
                 Route.get(ONE + "/files/{digest}", TrainingAccess.READ, this::file),
                 Route.delete(ONE + "/files/{digest}", TrainingAccess.WRITE, this::removeFile));
@@ -87,6 +90,15 @@ public final class MaterialApi {
             TrainingApi.settle(trainings.deleteMaterial(db, material.id(), material.version()));
             return Reply.empty(204);
         });
+    }
+
+    private Reply publication(Request request) {
+        return Reply.json(database.read(db -> PublicationWire.of(trainings.state(db, existing(db, request)))));
+    }
+
+    private Reply withdraw(Request request) {
+        database.run(db -> trainings.withdraw(db, existing(db, request)));
+        return Reply.empty(204);
     }
 
     private Reply addFiles(Request request) {

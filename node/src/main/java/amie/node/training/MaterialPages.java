@@ -25,7 +25,9 @@ public final class MaterialPages {
     /// A form, of a new material if there is none yet.
     ///
     /// @param overtaken whether somebody else changed it while this was being written
-    public record FormPage(Training training, @Nullable MaterialSheet material, Fields form, boolean overtaken) {}
+    /// @param stranded whether the federation shows it although it has no files any more
+    public record FormPage(
+            Training training, @Nullable MaterialSheet material, Fields form, boolean overtaken, boolean stranded) {}
 
     public MaterialPages(Database database, Trainings trainings) {
         this.database = database;
@@ -39,6 +41,7 @@ public final class MaterialPages {
                 Route.get(ONE + "/edit", TrainingAccess.WRITE, this::edit),
                 Route.post(ONE, TrainingAccess.WRITE, this::save),
                 Route.post(ONE + "/delete", TrainingAccess.WRITE, this::delete),
+                Route.post(ONE + "/withdraw", TrainingAccess.WRITE, this::withdraw),
                 Route.upload(ONE + "/files", TrainingAccess.WRITE, this::addFiles),
                 Route.get(ONE + "/files/{digest}", TrainingAccess.READ, this::file),
                 Route.post(ONE + "/files/{digest}/delete", TrainingAccess.WRITE, this::removeFile));
@@ -48,7 +51,7 @@ public final class MaterialPages {
         return database.read(db -> {
             var training = TrainingPages.existing(db, trainings, request);
             var form = MaterialForm.blank(request.lang(), training);
-            return form(request, 200, new FormPage(training, null, form, false));
+            return form(request, 200, new FormPage(training, null, form, false, false));
         });
     }
 
@@ -62,7 +65,7 @@ public final class MaterialPages {
             if (upload.fields().isSound()) attach(db, trainings.addMaterial(db, training.id(), draft), upload);
             if (upload.fields().isSound()) return Reply.seeOther(address(training), "training.materialAdded");
             db.rollbackToSavepoint(BEFORE);
-            return form(request, 422, new FormPage(training, null, upload.fields(), false));
+            return form(request, 422, new FormPage(training, null, upload.fields(), false, false));
         });
     }
 
@@ -113,6 +116,14 @@ public final class MaterialPages {
                 case Edit.Stale() -> Reply.seeOther(address(material), "edge.overtaken");
                 case Edit.Missing() -> throw Problem.notFound().exception();
             };
+        });
+    }
+
+    private Reply withdraw(Request request) {
+        return database.transaction(db -> {
+            var material = existing(db, request);
+            trainings.withdraw(db, material);
+            return Reply.seeOther(address(material), "edge.withdrawing");
         });
     }
 
@@ -167,7 +178,8 @@ public final class MaterialPages {
     private Reply again(
             Handle db, Request request, int status, MaterialSheet material, Fields form, boolean overtaken) {
         var training = TrainingPages.existing(db, trainings, request);
-        return form(request, status, new FormPage(training, material, form, overtaken));
+        return form(
+                request, status, new FormPage(training, material, form, overtaken, trainings.isStranded(db, material)));
     }
 
     private static Reply form(Request request, int status, FormPage page) {

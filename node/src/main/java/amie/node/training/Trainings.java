@@ -131,17 +131,25 @@ public final class Trainings {
         return edit;
     }
 
-    /// Publishes a training, then each of its materials that has files.
+    /// Publishes a training, then each of its materials that has files. One that has none any more is withdrawn: what
+    /// was published of it would go on naming files that are no longer there.
     void publish(Handle db, Training training) {
         publishing.publish(db, Kind.TRAINING, training.id(), training.offer());
         var node = publishing.node(db);
         if (node == null) throw new IllegalStateException("published without a name");
-        for (var material : materials(db, training.id()))
-            if (!material.files().isEmpty()) publishing.publish(db, Kind.MATERIAL, material.id(), material.offer(node));
+        for (var material : materials(db, training.id())) {
+            if (material.files().isEmpty()) publishing.withdraw(db, Kind.MATERIAL, material.id());
+            else publishing.publish(db, Kind.MATERIAL, material.id(), material.offer(node));
+        }
     }
 
     void withdraw(Handle db, Training training) {
         withdraw(db, training.id(), materials(db, training.id()));
+    }
+
+    /// Withdraws one material and leaves its training in the federation.
+    void withdraw(Handle db, MaterialSheet material) {
+        if (publishing.joined(db)) publishing.withdraw(db, Kind.MATERIAL, material.id());
     }
 
     private void withdraw(Handle db, UUID training, List<MaterialSheet> materials) {
@@ -150,8 +158,34 @@ public final class Trainings {
         publishing.withdraw(db, Kind.TRAINING, training);
     }
 
+    /// A training that stands in the federation has changed too if its material has.
     PublicationState state(Handle db, Training training) {
-        return publishing.state(db, Kind.TRAINING, training.id(), training.offer());
+        var own = publishing.state(db, Kind.TRAINING, training.id(), training.offer());
+        if (!(own instanceof PublicationState.Published(var at, var iri, var changed)) || changed) return own;
+        return new PublicationState.Published(
+                at, iri, materials(db, training.id()).stream().anyMatch(material -> isNews(db, material)));
+    }
+
+    /// Whether the federation shows a material although it has no files any more.
+    boolean isStranded(Handle db, MaterialSheet material) {
+        return material.files().isEmpty()
+                && switch (state(db, material)) {
+                    case PublicationState.NotJoined _, PublicationState.Never _, PublicationState.Withdrawn _ -> false;
+                    case PublicationState.Published _, PublicationState.Refused _ -> true;
+                    case PublicationState.Waiting(var _, var withdrawal, var _) -> !withdrawal;
+                };
+    }
+
+    /// Whether publishing the training would say something of this material.
+    private boolean isNews(Handle db, MaterialSheet material) {
+        boolean shared = !material.files().isEmpty();
+        return switch (state(db, material)) {
+            case PublicationState.NotJoined _ -> false;
+            case PublicationState.Never _, PublicationState.Withdrawn _ -> shared;
+            case PublicationState.Published(var _, var _, var changed) -> changed || !shared;
+            case PublicationState.Waiting(var _, var withdrawal, var _) -> withdrawal == shared;
+            case PublicationState.Refused _ -> true;
+        };
     }
 
     PublicationState state(Handle db, MaterialSheet material) {
