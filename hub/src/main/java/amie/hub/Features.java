@@ -14,6 +14,7 @@ import amie.hub.registry.StewardPages;
 import amie.hub.sparql.RdfView;
 import amie.hub.sparql.SparqlPages;
 import amie.hub.stream.StreamPages;
+import amie.hub.training.Sweeper;
 import amie.model.Federation;
 import amie.server.account.AccountPolicy;
 import amie.server.account.Accounts;
@@ -54,6 +55,7 @@ final class Features {
 
     private final Accounts accounts;
     private final RdfView view;
+    private final Sweeper sweeper;
     private final List<Route> routes = new ArrayList<>();
 
     Features(Database database, HubSettings settings, Federation federation, Clock clock, SecureRandom random) {
@@ -61,7 +63,9 @@ final class Features {
         view = new RdfView(database, federation);
         var nodes = new Nodes(clock);
         var invitations = new Invitations(random, clock);
-        var shelf = new Shelf(database, federation, publicUrl, settings.data().resolve("files"), clock);
+        var shelf =
+                new Shelf(database, federation, publicUrl, settings.data().resolve("files"), settings.limits(), clock);
+        sweeper = new Sweeper(shelf.files());
         var projections = new ArrayList<Projection>(shelf.projections());
         projections.add((handle, accepted) -> nodes.named(handle, accepted.publication()));
         var intake = new Intake(database, federation, nodes, invitations, projections, clock, view::wake);
@@ -91,6 +95,11 @@ final class Features {
     /// Follows the log until it is closed.
     RdfView view() {
         return view;
+    }
+
+    /// Removes forgotten files until it is closed.
+    Sweeper sweeper() {
+        return sweeper;
     }
 
     List<Route> routes() {

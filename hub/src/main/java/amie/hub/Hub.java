@@ -2,6 +2,7 @@ package amie.hub;
 
 import amie.hub.registry.Charter;
 import amie.hub.sparql.RdfView;
+import amie.hub.training.Sweeper;
 import amie.model.Federation;
 import amie.server.db.Database;
 import amie.server.web.KeptFile;
@@ -21,6 +22,7 @@ public final class Hub implements AutoCloseable {
     private final HubSettings settings;
     private final Database database;
     private final RdfView view;
+    private final Sweeper sweeper;
     private final Server server;
 
     private Hub(HubSettings settings, Database database, Clock clock) {
@@ -44,7 +46,9 @@ public final class Hub implements AutoCloseable {
                 ServerSettings.in(settings.data(), settings.host(), settings.port())
                         .behindProxy(settings.behindProxy()));
         this.view = features.view();
+        this.sweeper = features.sweeper();
         view.start();
+        sweeper.start();
     }
 
     /// Starts a hub.
@@ -88,6 +92,7 @@ public final class Hub implements AutoCloseable {
     public void close() {
         server.close();
         view.close();
+        sweeper.close();
         database.close();
     }
 

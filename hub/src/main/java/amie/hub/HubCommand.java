@@ -104,6 +104,19 @@ final class HubCommand implements Callable<Integer> {
                     + " (${DEFAULT-VALUE})")
     private int queries = HubLimits.QUERIES;
 
+    @Option(
+            names = "--upload-rate",
+            paramLabel = "N",
+            description = "Fichiers par minute et par nœud. / Files a minute of one node. (${DEFAULT-VALUE})")
+    private int uploads = HubLimits.UPLOADS;
+
+    @Option(
+            names = "--file-quota",
+            paramLabel = "MIB",
+            description = "Place des fichiers d’un nœud, en Mio. / Room for the files of one node, in MiB."
+                    + " (${DEFAULT-VALUE})")
+    private int quota = (int) (HubLimits.QUOTA / HubLimits.MIB);
+
     @Override
     public Integer call() throws InterruptedException {
         run(settings());
@@ -112,7 +125,7 @@ final class HubCommand implements Callable<Integer> {
 
     private HubSettings settings() {
         Refusal.unless(port >= 0 && port <= 65_535, "hub.failure.port-number", port);
-        var limits = new HubLimits(perNode, perAddress, reads, queries);
+        var limits = new HubLimits(perNode, perAddress, reads, queries, uploads, quota * HubLimits.MIB);
         Refusal.unless(limits.isSound(), "hub.failure.rate");
         Refusal.unless(!name.isBlank() && name.length() <= 100, "hub.failure.name");
         Refusal.unless(behindProxy || isLoopback(host), "hub.failure.open-address", host);

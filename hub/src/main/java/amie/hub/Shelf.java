@@ -29,6 +29,7 @@ import amie.model.rdf.Vocabulary;
 import amie.server.db.Database;
 import amie.server.simulator.Simulator;
 import amie.server.web.Access;
+import amie.server.web.RateLimit;
 import amie.server.web.Route;
 import amie.server.web.Site;
 import java.net.URI;
@@ -66,12 +67,13 @@ final class Shelf {
     private final Templates templates;
     private final OpenModels models;
     private final Files files;
+    private final RateLimit uploads;
     private final Map<Kind, Rendering> renderings = new EnumMap<>(Kind.class);
     private final Map<Kind, Recording> recordings = new EnumMap<>(Kind.class);
     private final List<Route> routes = new ArrayList<>();
 
     /// @param folder where files of shared material are kept
-    Shelf(Database database, Federation federation, URI publicUrl, Path folder, Clock clock) {
+    Shelf(Database database, Federation federation, URI publicUrl, Path folder, HubLimits limits, Clock clock) {
         this.federation = federation;
         this.publicUrl = publicUrl;
         this.clock = clock;
@@ -80,7 +82,8 @@ final class Shelf {
         this.trainings = new Trainings(database, federation);
         this.templates = new Templates(database);
         this.models = new OpenModels(database);
-        this.files = new Files(database, folder, clock);
+        this.files = new Files(database, folder, limits.quota(), clock);
+        this.uploads = RateLimit.perMinute(limits.uploads(), clock);
         addPages();
         addApi();
         // After the others: it shows their objects in their words.
@@ -112,7 +115,7 @@ final class Shelf {
         addApi(groups.routes(), groups.recordings());
         var shared = new TrainingApi(trainings, catalogue, federation, publicUrl);
         addApi(shared.routes(), shared.recordings());
-        routes.addAll(new FileApi(files).routes());
+        routes.addAll(new FileApi(files, uploads).routes());
         var lineage = new TemplateApi(templates, catalogue, federation);
         addApi(lineage.routes(), lineage.recordings());
         var compared = new ModelApi(models, catalogue, federation);
@@ -127,6 +130,10 @@ final class Shelf {
     /// To be brought up to date in the transaction of each publication.
     List<Projection> projections() {
         return List.of(catalogue, trainings, templates, models);
+    }
+
+    Files files() {
+        return files;
     }
 
     List<Route> routes() {

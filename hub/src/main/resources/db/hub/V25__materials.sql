@@ -31,13 +31,15 @@ create table material_file (
 );
 create index material_file_digest on material_file (sha256);
 
--- Files that are whole on disk, and who brought each first. Not a projection: it survives a rebuild.
+-- Files that are whole on disk, who brought each first, and what their bytes are. Not a projection: it survives a rebuild.
 create table stored_file (
   sha256 text primary key check (sha256 ~ '^[0-9a-f]{64}$'),
   node text not null references node,
   size bigint not null check (size >= 0),
+  media_type text not null,
   stored timestamptz not null
 );
+create index stored_file_node on stored_file (node);
 
 -- Material is shown once the hub holds all its files.
 create view whole_material as

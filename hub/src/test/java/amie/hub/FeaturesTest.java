@@ -46,7 +46,7 @@ class FeaturesTest {
     @ValueSource(
             strings = {"/api/v1/groups", "/api/v1/trainings?q=linux", "/trainings?q=linux", "/services", "/sparql"})
     void whoever_asks_too_much_is_told_when_to_come_again(String path) {
-        var routes = features(new HubLimits(100, 100, 2, 2)).routes();
+        var routes = features(new HubLimits(100, 100, 2, 2, 100, 100)).routes();
         try (var site = TestSite.of(routes, Features.BUNDLES, "amie.hub.view")) {
             for (int i = 0; i < 2; i++) site.browser().get(path).then().statusCode(not(equalTo(429)));
             site.program()

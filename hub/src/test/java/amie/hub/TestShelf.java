@@ -27,11 +27,19 @@ public final class TestShelf implements AutoCloseable {
     private final Nodes nodes = new Nodes(clock);
     private final Invitations invitations = new Invitations(new SecureRandom(), clock);
     private final Path folder = folder();
-    private final Shelf shelf =
-            new Shelf(database.database(), FEDERATION, URI.create("http://hub.test/"), folder, clock);
-    private final Intake intake =
-            new Intake(database.database(), FEDERATION, nodes, invitations, shelf.projections(), clock, () -> {});
-    private final TestSite site = TestSite.of(shelf.routes(), Shelf.BUNDLES, "amie.hub.view");
+    private final Shelf shelf;
+    private final Intake intake;
+    private final TestSite site;
+
+    public TestShelf() {
+        this(HubLimits.usual());
+    }
+
+    public TestShelf(HubLimits limits) {
+        shelf = new Shelf(database.database(), FEDERATION, URI.create("http://hub.test/"), folder, limits, clock);
+        intake = new Intake(database.database(), FEDERATION, nodes, invitations, shelf.projections(), clock, () -> {});
+        site = TestSite.of(shelf.routes(), Shelf.BUNDLES, "amie.hub.view");
+    }
 
     private static Path folder() {
         try {
@@ -43,6 +51,20 @@ public final class TestShelf implements AutoCloseable {
 
     public TestSite site() {
         return site;
+    }
+
+    public TestClock clock() {
+        return clock;
+    }
+
+    /// What the hub does at start and once a day.
+    public void sweeps() {
+        shelf.files().sweep();
+    }
+
+    /// Whether the bytes of a file lie on the disk.
+    public boolean keeps(Digest digest) {
+        return Files.exists(shelf.files().path(digest));
     }
 
     public Intake intake() {

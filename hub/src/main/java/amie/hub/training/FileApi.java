@@ -4,6 +4,7 @@ import amie.model.Digest;
 import amie.model.NodeId;
 import amie.server.web.Access;
 import amie.server.web.Problem;
+import amie.server.web.RateLimit;
 import amie.server.web.Reply;
 import amie.server.web.Request;
 import amie.server.web.Route;
@@ -11,10 +12,15 @@ import java.util.List;
 
 /// Files that nodes bring. What a node announced in a signed publication is all the permission that it needs.
 public final class FileApi {
-    private final Files files;
+    private static final long MIB = 1024 * 1024;
 
-    public FileApi(Files files) {
+    private final Files files;
+    private final RateLimit pace;
+
+    /// @param pace of one node
+    public FileApi(Files files, RateLimit pace) {
         this.files = files;
+        this.pace = pace;
     }
 
     public List<Route> routes() {
@@ -29,15 +35,21 @@ public final class FileApi {
     private Reply receive(Request request) {
         var node = request.segment("node", NodeId::new);
         var digest = request.segment("sha256", Files::digest);
-        return switch (files.receive(node, digest, request.stream())) {
+        var announced = files.announced(node, digest);
+        if (announced == null) throw Problem.of(409, "file-not-announced").exception();
+        if (files.isHeld(digest, announced.size())) return Reply.empty(200).header("Location", path(digest));
+        // Only now: nobody can use up the pace of a node with files that it did not announce or brought already.
+        pace.orProblem(node.value());
+        return switch (files.receive(node, digest, announced, request.stream())) {
             case Files.Receipt.Stored() -> Reply.empty(201).header("Location", path(digest));
-            case Files.Receipt.AlreadyHeld() -> Reply.empty(200).header("Location", path(digest));
-            case Files.Receipt.NotAnnounced() ->
-                throw Problem.of(409, "file-not-announced").exception();
-            case Files.Receipt.WrongSize(long announced) ->
-                throw Problem.of(422, "file-size", announced).exception();
+            case Files.Receipt.WrongSize(long size) ->
+                throw Problem.of(422, "file-size", size).exception();
             case Files.Receipt.WrongDigest(Digest found) ->
                 throw Problem.of(422, "file-digest", found).exception();
+            case Files.Receipt.OverQuota(long most) ->
+                throw Problem.of(413, "file-quota", most / MIB).exception();
+            case Files.Receipt.Mislabelled(var faults) ->
+                throw new Problem(422, "file-kind", List.of(), faults, List.of()).exception();
         };
     }
 

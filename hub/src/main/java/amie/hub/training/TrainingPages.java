@@ -162,9 +162,13 @@ public final class TrainingPages {
 
     private Reply file(Request request) {
         var digest = request.segment("sha256", Files::digest);
-        var held = present(files.find(digest));
-        return Reply.attachment(held.mediaType(), held.name(), files.path(digest))
-                .etag(digest.hex());
+        return switch (files.find(digest)) {
+            case Files.Lookup.Held(var label) ->
+                Reply.attachment(label.mediaType(), label.name(), files.path(digest))
+                        .etag(digest.hex());
+            case Files.Lookup.Gone() -> throw Problem.of(410, "withdrawn").exception();
+            case Files.Lookup.Nothing() -> throw Problem.notFound().exception();
+        };
     }
 
     private static <T> T present(Optional<T> found) {

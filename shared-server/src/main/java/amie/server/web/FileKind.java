@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /// The kinds of file that people may upload, told by their bytes; the extension must say the same.
-enum FileKind {
+public enum FileKind {
     PDF("application/pdf", "pdf"),
     PNG("image/png", "png"),
     JPEG("image/jpeg", "jpe?g"),
@@ -32,18 +32,23 @@ enum FileKind {
         this.extensions = extensions;
     }
 
-    String mediaType() {
+    public String mediaType() {
         return mediaType;
     }
 
     /// The kind of a file, if it is welcome and its name does not say otherwise.
-    static Optional<FileKind> of(Path file, String name) throws IOException {
-        var extension = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
-        var named = Stream.of(values())
-                .filter(kind -> extension.matches(kind.extensions))
-                .findFirst();
+    public static Optional<FileKind> of(Path file, String name) throws IOException {
+        var named = named(name);
         if (named.isEmpty() || !named.get().fits(file)) return Optional.empty();
         return named;
+    }
+
+    /// The kind that the ending of a name says.
+    public static Optional<FileKind> named(String name) {
+        var extension = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+        return Stream.of(values())
+                .filter(kind -> extension.matches(kind.extensions))
+                .findFirst();
     }
 
     private boolean fits(Path file) throws IOException {
