@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.not;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import amie.server.db.TestDatabase;
+import amie.server.web.AccessTable;
 import amie.server.web.Bundles;
 import amie.server.web.RouteWalk;
 import amie.server.web.TestSite;
@@ -68,6 +69,11 @@ class FeaturesTest {
         try (var site = TestSite.of(routes, Features.BUNDLES, "amie.hub.view")) {
             new RouteWalk(site).verify();
         }
+    }
+
+    @Test
+    void who_may_do_what_is_what_was_written_down() {
+        AccessTable.verify(features().routes(), FeaturesTest.class, "access.txt");
     }
 
     @Test

@@ -103,7 +103,7 @@ class PublishTest {
         NODE.program().delete(material + "/publication").then().statusCode(204);
         assertEquals("WITHDRAWN", NODE.settled(material));
         assertEquals("PUBLISHED", NODE.settled(training));
-        NODE.visitor().get(path).then().statusCode(410);
+        HUB.visitor().get(path).then().statusCode(410);
         whenAttaching(material, content);
         whenPublishing(training);
         assertEquals("PUBLISHED", NODE.settled(material));

@@ -3,6 +3,7 @@ package amie.node;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import amie.server.web.AccessTable;
 import amie.server.web.Bundles;
 import amie.server.web.Role;
 import amie.server.web.Route;
@@ -34,6 +35,11 @@ class RoutesTest {
         try (var site = TestSite.of(routes, Features.BUNDLES, "amie.node.view")) {
             new RouteWalk(site).verify();
         }
+    }
+
+    @Test
+    void who_may_do_what_is_what_was_written_down() {
+        AccessTable.verify(NODE.routes(), RoutesTest.class, "access.txt");
     }
 
     @Test
