@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Sends what waits, one after the other, and believes nothing but the head that the hub tells.
 ///
-/// A turn looks at the line, does what can be done, and says how long to wait. Two processes on one database exclude
+/// A turn looks at the line, does one thing, and says how long to wait: no transaction lasts longer than one exchange. Two processes on one database exclude
 /// one another by a lock; if a turn dies, what it sent goes again, which has no effect at the hub.
 final class Sender {
     private static final System.Logger LOG = System.getLogger(Sender.class.getName());
@@ -53,8 +53,8 @@ final class Sender {
         var identity = database.read(IdentityStore::find);
         if (identity == null || !identity.enrolled()) return pace.quiet();
         var pause = settlement.pause();
-        while (pause == null) pause = headKnown ? step(identity.node()) : ask(identity.node());
-        return pause;
+        if (pause == null) pause = headKnown ? step(identity.node()) : ask(identity.node());
+        return pause == null ? Duration.ZERO : pause;
     }
 
     /// The head is asked first at every start, and again after every failure.
