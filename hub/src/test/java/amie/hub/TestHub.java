@@ -29,6 +29,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 
 /// The features that take publications in and hand them out, on a real database and a real server; whoever names a
 /// role has it.
@@ -51,6 +52,7 @@ public final class TestHub implements AutoCloseable {
         all.add((handle, accepted) -> nodes.named(handle, accepted.publication()));
         this.view = new RdfView(database.database(), federation);
         view.start();
+        while (view.seq() < 0) LockSupport.parkNanos(1_000_000);
         this.intake = new Intake(database.database(), federation, nodes, invitations, all, clock, this::grown);
         var limits = Limits.perMinute(perMinute, perMinute, clock);
         var publicUrl = URI.create("http://hub.test/");

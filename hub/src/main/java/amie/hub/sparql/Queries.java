@@ -55,7 +55,7 @@ final class Queries {
     Result run(String text) {
         return switch (Vetting.vet(text)) {
             case Vetted.Unfit(var fault) -> new Result.Unfit(fault);
-            case Vetted.Fit(var query) -> inTurn(() -> run(query));
+            case Vetted.Fit(var query) -> view.seq() < 0 ? new Result.NotReady() : inTurn(() -> run(query));
         };
     }
 

@@ -9,6 +9,7 @@ import amie.server.db.Database;
 import amie.server.db.DatabaseFailure;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.apache.jena.graph.Node;
@@ -25,12 +26,14 @@ public final class RdfView implements AutoCloseable {
     private static final Node OBJECT = NodeFactory.createURI("https://www.w3.org/ns/activitystreams#object");
     private static final int STEP = 500;
     private static final long LOOK_AGAIN = 1_000;
+    private static final long LONGEST_PAUSE = 60_000;
 
     private final DatasetGraph dataset;
     private final Database database;
     private final Federation federation;
     private final Log log = new Log();
     private final Semaphore grown = new Semaphore(0);
+    private final CountDownLatch ended = new CountDownLatch(1);
     private final Thread follower;
     private volatile long seq = -1;
     private volatile boolean closed;
@@ -62,23 +65,37 @@ public final class RdfView implements AutoCloseable {
     }
 
     private void follow() {
+        int failures = 0;
         while (!closed) {
-            try {
-                if (seq < 0) rebuild();
-                catchUp();
-            } catch (DatabaseFailure away) {
-                LOG.log(System.Logger.Level.WARNING, "the RDF view waits for the database: " + away.getMessage());
-            } catch (RuntimeException e) {
-                LOG.log(System.Logger.Level.ERROR, "the RDF view is made anew", e);
-                seq = -1;
-            }
-            pause();
+            failures = follows() ? 0 : failures + 1;
+            pause(failures);
         }
     }
 
-    private void pause() {
+    /// @return whether the view is up to date, or only waits for the database
+    private boolean follows() {
         try {
-            if (grown.tryAcquire(LOOK_AGAIN, TimeUnit.MILLISECONDS)) grown.drainPermits();
+            if (seq < 0) rebuild();
+            catchUp();
+            return true;
+        } catch (DatabaseFailure away) {
+            LOG.log(System.Logger.Level.WARNING, "the RDF view waits for the database: " + away.getMessage());
+            return true;
+        } catch (RuntimeException | Error e) {
+            // Even out of memory: the thread that ends here would leave the view as it was for ever.
+            seq = -1;
+            LOG.log(System.Logger.Level.ERROR, "the RDF view is made anew", e);
+            return false;
+        }
+    }
+
+    /// Until the log grows, or a while; twice as long after each failure, whether the log grows or not.
+    private void pause(int failures) {
+        try {
+            if (failures > 0) {
+                long longer = LOOK_AGAIN << Math.min(failures - 1, 6);
+                if (ended.await(Math.min(longer, LONGEST_PAUSE), TimeUnit.MILLISECONDS)) closed = true;
+            } else if (grown.tryAcquire(LOOK_AGAIN, TimeUnit.MILLISECONDS)) grown.drainPermits();
         } catch (InterruptedException e) {
             closed = true;
         }
@@ -115,10 +132,23 @@ public final class RdfView implements AutoCloseable {
 
     private void apply(Entry entry) {
         for (var before : graphsOf(entry)) remove(before);
-        if (entry.withdraws()) return;
-        for (var quad : Statements.stored(entry.nquads())) {
+        for (var quad : quads(entry)) {
             dataset.add(quad);
             dataset.add(Quad.create(Quad.defaultGraphIRI, quad.asTriple()));
+        }
+    }
+
+    /// A row that is damaged must not keep all the others from being found.
+    private static List<Quad> quads(Entry entry) {
+        if (entry.withdraws()) return List.of();
+        try {
+            return Statements.stored(entry.nquads()).quads();
+        } catch (RuntimeException damaged) {
+            LOG.log(
+                    System.Logger.Level.ERROR,
+                    "row " + entry.seq() + " of the log is left out of the RDF view",
+                    damaged);
+            return List.of();
         }
     }
 
@@ -153,6 +183,7 @@ public final class RdfView implements AutoCloseable {
     @Override
     public void close() {
         closed = true;
+        ended.countDown();
         wake();
         try {
             follower.join(TimeUnit.SECONDS.toMillis(5));

@@ -24,6 +24,9 @@ sealed interface Result {
     /// It would have needed too much memory.
     record TooMuch() implements Result {}
 
+    /// The view is still being made: the answer would lack what is published.
+    record NotReady() implements Result {}
+
     /// Too many run and wait.
     record Busy() implements Result {}
 }

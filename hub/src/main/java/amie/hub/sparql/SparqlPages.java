@@ -94,6 +94,10 @@ public final class SparqlPages {
                 throw Problem.of(503, "sparql-too-much")
                         .header("Retry-After", "60")
                         .exception();
+            case Result.NotReady() ->
+                throw Problem.of(503, "sparql-not-ready")
+                        .header("Retry-After", "10")
+                        .exception();
             case Result.Busy() ->
                 throw Problem.of(429, "sparql-busy").header("Retry-After", "5").exception();
         };

@@ -7,14 +7,18 @@ import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import amie.hub.TestHub;
 import amie.hub.TestNode;
 import amie.model.Kind;
+import amie.server.web.TestSite;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -142,6 +146,44 @@ class SparqlTest {
                 anew.start();
                 for (int i = 0; anew.seq() < 5 && i < 200; i++) Thread.sleep(10);
                 assertEquals(text(hub.view()), text(anew));
+            }
+        }
+    }
+
+    @Test
+    void while_the_view_is_being_made_nobody_gets_half_an_answer() throws InterruptedException {
+        try (var view = new RdfView(HUB.database(), TestNode.FEDERATION);
+                var site = TestSite.of(
+                        new SparqlPages(view, TestNode.FEDERATION, Duration.ofSeconds(2)).routes(),
+                        List.of("amie/hub/sparql/messages"),
+                        "amie.hub.view")) {
+            site.program()
+                    .get("/sparql?query=ask%7B%7D")
+                    .then()
+                    .statusCode(503)
+                    .header("Retry-After", "10")
+                    .body("type", containsString("sparql-not-ready"));
+            view.start();
+            for (int i = 0; view.seq() < 0 && i < 200; i++) Thread.sleep(10);
+            site.program().get("/sparql?query=ask%7B%7D").then().statusCode(200);
+        }
+    }
+
+    @Test
+    void a_damaged_row_is_left_out_and_the_others_are_found() throws InterruptedException {
+        try (var hub = new TestHub()) {
+            var node = hub.joined("canal", 2);
+            hub.put(node.offers("Sauvegarde")).then().statusCode(201);
+            hub.put(node.offers("Courriel")).then().statusCode(201);
+            hub.database().run(handle -> handle.execute("update publication set nquads = 'x' where seq = 2"));
+            try (var anew = new RdfView(hub.database(), TestNode.FEDERATION)) {
+                anew.start();
+                for (int i = 0; anew.seq() < 3 && i < 200; i++) Thread.sleep(10);
+                assertTrue(text(anew).contains("\"Courriel\""));
+                assertFalse(text(anew).contains("\"Sauvegarde\""));
+                hub.put(node.offers("Archivage")).then().statusCode(201);
+                for (int i = 0; anew.seq() < 4 && i < 200; i++) Thread.sleep(10);
+                assertTrue(text(anew).contains("\"Archivage\""));
             }
         }
     }
