@@ -3,7 +3,6 @@ package amie.hub.stream;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import amie.hub.RunningHub;
 import amie.hub.TestNode;
@@ -50,7 +49,7 @@ class ReplicationTest {
 
     @BeforeAll
     static void install() throws Exception {
-        assumeTrue(isThere("node") && isThere("npm"), "Node.js and npm are needed");
+        assertTrue(isThere("node") && isThere("npm"), "Node.js and npm are needed");
         for (var file : List.of("package.json", "package-lock.json", "replicate.mjs"))
             Files.copy(PROGRAM.resolve(file), folder.resolve(file));
         run("npm", "ci", "--ignore-scripts", "--no-audit", "--no-fund");

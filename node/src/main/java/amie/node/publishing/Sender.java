@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Sends what waits, one after the other, and believes nothing but the head that the hub tells.
 ///
-/// A turn looks at the line, does one thing, and says how long to wait: no transaction lasts longer than one exchange. Two processes on one database exclude
+/// A turn looks at the line, does one thing, and says how long to wait: no transaction lasts longer than one exchange.
+/// Two processes on one database exclude
 /// one another by a lock; if a turn dies, what it sent goes again, which has no effect at the hub.
 final class Sender {
     private static final System.Logger LOG = System.getLogger(Sender.class.getName());

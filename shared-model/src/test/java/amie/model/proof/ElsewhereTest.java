@@ -3,7 +3,6 @@ package amie.model.proof;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import amie.model.Federation;
 import amie.model.Samples;
@@ -41,7 +40,7 @@ class ElsewhereTest {
 
     @BeforeAll
     static void install() throws Exception {
-        assumeTrue(isThere("node") && isThere("npm"), "Node.js and npm are needed");
+        assertTrue(isThere("node") && isThere("npm"), "Node.js and npm are needed");
         for (var file : List.of("package.json", "package-lock.json", "verify.mjs"))
             Files.copy(PROGRAM.resolve(file), folder.resolve(file));
         run("npm", "ci", "--ignore-scripts", "--no-audit", "--no-fund");
