@@ -96,10 +96,33 @@ class ApiTest {
         "/api/v1/trainings?level=9, level",
         "/api/v1/trainings?group=nobody, group",
         "/api/v1/templates?group=nobody, group",
-        "/api/v1/models?year=1, year"
+        "/api/v1/models?year=1, year",
+        "/api/v1/models?year=2026&year=2026, year",
+        "/services?kind=NOPE, kind",
+        "/services.csv?kind=NOPE, kind",
+        "/services?cursor=7, cursor",
+        "/services?kind=EMAIL&kind=BACKUP, kind",
+        "/groups?stage=ASLEEP, stage",
+        "/groups.csv?stage=ASLEEP, stage",
+        "/groups?cursor=%21, cursor",
+        "/groups?q=canal&q=canal, q",
+        "/trainings?level=9, level",
+        "/trainings?length=LONG, length",
+        "/trainings.csv?language=DE, language",
+        "/trainings?cursor=x, cursor",
+        "/vocabulary?format=zzz, format"
     })
     void names_what_is_wrong(String path, String field) {
-        get(path).then().statusCode(422).contentType("application/problem+json").body("errors.field", hasItem(field));
+        get(path).then().statusCode(400).contentType("application/problem+json").body("errors.field", hasItem(field));
+    }
+
+    @Test
+    void names_a_format_that_does_not_exist() {
+        var path = "/doc/n/" + SAMPLE.plaine().id();
+        get(path + "?format=zzz").then().statusCode(400).body("errors.field", hasItem("format"));
+        get(path + "?format=json&format=turtle").then().statusCode(400).body("errors.field", hasItem("format"));
+        get(path + "?format=turtle").then().statusCode(200);
+        get(path + "?format=").then().statusCode(200);
     }
 
     @Test

@@ -48,7 +48,8 @@ public final class CataloguePages {
 
     private Reply groups(Request request) {
         var query = GroupQuery.read(request.fields());
-        var cursor = Cursor.read(request.query("cursor"), 2);
+        var cursor = Cursor.of(request.fields(), 2);
+        request.soundQuery();
         var found = catalogue.groups(query, cursor, PAGE);
         var here = query.address("/groups");
         var page = new GroupsPage(
@@ -61,11 +62,11 @@ public final class CataloguePages {
     }
 
     private Reply groupsCsv(Request request) {
+        var query = GroupQuery.read(request.fields());
+        request.soundQuery();
         var csv = new Csv()
                 .row(request.t("group.name"), request.t("group.territory"), request.t("group.stage"), "IRI", "web");
-        for (var group : catalogue
-                .groups(GroupQuery.read(request.fields()), null, MOST_EXPORTED)
-                .rows()) {
+        for (var group : catalogue.groups(query, null, MOST_EXPORTED).rows()) {
             var card = group.card();
             var stage = request.t("stage." + card.stage().name());
             csv.row(card.name(), card.territory(), stage, Paths.of(group.node()), card.website());
@@ -99,7 +100,8 @@ public final class CataloguePages {
 
     private Reply services(Request request) {
         var query = ServiceQuery.read(request.fields());
-        var cursor = Cursor.read(request.query("cursor"), 4);
+        var cursor = Cursor.of(request.fields(), 4);
+        request.soundQuery();
         var found = catalogue.services(query, cursor, PAGE);
         var kinds = new EnumMap<ServiceKind, List<Service>>(ServiceKind.class);
         for (var service : found.rows())
@@ -116,6 +118,8 @@ public final class CataloguePages {
     }
 
     private Reply servicesCsv(Request request) {
+        var query = ServiceQuery.read(request.fields());
+        request.soundQuery();
         var csv = new Csv()
                 .row(
                         request.t("service.kind"),
@@ -125,9 +129,7 @@ public final class CataloguePages {
                         request.t("service.quota"),
                         request.t("service.unit"),
                         request.t("service.days"));
-        for (var service : catalogue
-                .services(ServiceQuery.read(request.fields()), null, MOST_EXPORTED)
-                .rows()) {
+        for (var service : catalogue.services(query, null, MOST_EXPORTED).rows()) {
             var offer = service.offer();
             var kind = request.t("serviceKind." + offer.service().name());
             csv.row(

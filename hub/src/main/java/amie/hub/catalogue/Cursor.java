@@ -1,5 +1,6 @@
 package amie.hub.catalogue;
 
+import amie.server.web.Fields;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
@@ -25,7 +26,7 @@ public record Cursor(List<String> key) {
     }
 
     /// The cursor that was handed out, or null if this is none of that many parts.
-    public static @Nullable Cursor read(@Nullable String text, int parts) {
+    private static @Nullable Cursor read(@Nullable String text, int parts) {
         if (text == null || text.isEmpty() || text.length() > LONGEST) return null;
         try {
             var key = new String(Base64.getUrlDecoder().decode(text), StandardCharsets.UTF_8).split(SEPARATOR, -1);
@@ -35,6 +36,14 @@ public record Cursor(List<String> key) {
         } catch (IllegalArgumentException e) {
             return null;
         }
+    }
+
+    /// The parameter `cursor` of an address; whatever is wrong in it is noted as a fault.
+    public static @Nullable Cursor of(Fields query, int parts) {
+        var text = query.optionalText("cursor", LONGEST);
+        var cursor = read(text, parts);
+        if (text != null && cursor == null) query.fault("cursor", "catalogue.fault.cursor");
+        return cursor;
     }
 
     /// PostgreSQL has no character zero in its texts.

@@ -72,8 +72,11 @@ public final class DocumentPages {
     }
 
     private static Format format(Request request) {
-        var named = Format.named(request.query("format"));
-        return named == null ? Format.ofMediaType(request.accepts(Format.mediaTypes())) : named;
+        var asked = request.query("format");
+        if (asked == null || asked.isEmpty()) return Format.ofMediaType(request.accepts(Format.mediaTypes()));
+        var named = Format.named(asked);
+        if (named == null) throw Request.badQuery("format", "fault.choice");
+        return named;
     }
 
     private Document.Lookup lookup(Target target) {

@@ -1,7 +1,5 @@
 package amie.hub.catalogue;
 
-import amie.server.web.Fields;
-import amie.server.web.Problem;
 import amie.server.web.Reply;
 import amie.server.web.Request;
 import java.util.List;
@@ -14,19 +12,13 @@ public record Listing(int size, @Nullable Cursor after) {
     private static final int USUAL = 50;
     private static final int MOST = 200;
 
-    /// Reads `limit` and `cursor`; whatever is wrong in them leaves by a 422 problem.
+    /// Reads `limit` and `cursor`; whatever is wrong in them leaves by a 400 problem.
     public static Listing read(Request request, int parts) {
         var fields = request.fields();
         var limit = fields.optionalInteger("limit", 1, MOST);
-        var text = fields.optionalText("cursor", 2_000);
-        var cursor = Cursor.read(text, parts);
-        if (text != null && cursor == null) fields.fault("cursor", "catalogue.fault.cursor");
-        orProblem(fields);
+        var cursor = Cursor.of(fields, parts);
+        request.soundQuery();
         return new Listing(limit == null ? USUAL : limit, cursor);
-    }
-
-    private static void orProblem(Fields fields) {
-        if (!fields.isSound()) throw Problem.invalid(fields.faults()).exception();
     }
 
     /// A JSON array, and a link to the next page if there is one.

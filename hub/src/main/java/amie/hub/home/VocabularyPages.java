@@ -44,8 +44,11 @@ public final class VocabularyPages {
     public record Page(String namespace, List<Term> terms) {}
 
     private Reply vocabulary(Request request) {
-        if ("turtle".equals(request.query("format"))
-                || request.accepts(HTML, TURTLE).equals(TURTLE)) return Reply.bytes(200, TURTLE, turtle);
+        var asked = request.query("format");
+        if (asked != null && !asked.isEmpty() && !asked.equals("turtle"))
+            throw Request.badQuery("format", "fault.choice");
+        if ("turtle".equals(asked) || request.accepts(HTML, TURTLE).equals(TURTLE))
+            return Reply.bytes(200, TURTLE, turtle);
         var page = new Page(namespace, terms(request.lang().tag()));
         return Reply.page(request.t("vocabulary.title"), "home/vocabulary", page);
     }

@@ -40,8 +40,8 @@ public final class SparqlPages {
     }
 
     private Reply get(Request request) {
-        var query = request.query("query");
-        if (query != null) return answer(request, query, request::queries);
+        var query = request.queries("query");
+        if (!query.isEmpty()) return answer(request, query.getFirst(), request::queries);
         if (request.accepts(HTML, "text/turtle", ResultFormat.JSON.mediaType()).equals(HTML))
             return form.empty(request);
         throw Problem.of(400, "sparql-no-query").exception();
@@ -77,6 +77,7 @@ public final class SparqlPages {
         if (parameters.all("query").size() > 1)
             throw Problem.of(400, "sparql-queries").exception();
         var asked = parameters.all("format");
+        if (asked.size() > 1) throw Request.badQuery("format", "fault.once");
         return reply(request, query, asked.isEmpty() ? null : asked.getFirst(), queries.run(query));
     }
 
@@ -136,6 +137,7 @@ public final class SparqlPages {
     private static <T> String type(
             Request request, @Nullable String asked, List<T> formats, Named<T> name, Named<T> mediaType) {
         for (var format : formats) if (name.of(format).equals(asked)) return mediaType.of(format);
+        if (asked != null && !asked.isEmpty()) throw Request.badQuery("format", "fault.choice");
         var offered = new String[formats.size() + 1];
         for (int i = 0; i < formats.size(); i++) offered[i] = mediaType.of(formats.get(i));
         offered[formats.size()] = HTML;

@@ -92,7 +92,8 @@ public final class TrainingPages {
 
     private Reply list(Request request) {
         var query = TrainingQuery.read(request.fields());
-        var cursor = Cursor.read(request.query("cursor"), 3);
+        var cursor = Cursor.of(request.fields(), 3);
+        request.soundQuery();
         var found = trainings.search(query, cursor, PAGE);
         var here = query.address("/trainings");
         var page = new ListPage(
@@ -107,6 +108,8 @@ public final class TrainingPages {
     }
 
     private Reply csv(Request request) {
+        var query = TrainingQuery.read(request.fields());
+        request.soundQuery();
         var csv = new Csv()
                 .row(
                         request.t("training.name"),
@@ -117,9 +120,7 @@ public final class TrainingPages {
                         request.t("training.language"),
                         request.t("training.licence"),
                         request.t("training.material"));
-        for (var training : trainings
-                .search(TrainingQuery.read(request.fields()), null, MOST_EXPORTED)
-                .rows()) {
+        for (var training : trainings.search(query, null, MOST_EXPORTED).rows()) {
             var offer = training.offer();
             csv.row(
                     offer.title(),

@@ -151,6 +151,17 @@ class SparqlTest {
     }
 
     @Test
+    void a_format_that_does_not_exist_is_refused() {
+        for (var format : List.of("zzz", "ttl", "json&format=csv"))
+            HUB.site()
+                    .program()
+                    .get("/sparql?query=ask%7B%7D&format=" + format)
+                    .then()
+                    .statusCode(400)
+                    .body("errors.field", hasItem("format"));
+    }
+
+    @Test
     void while_the_view_is_being_made_nobody_gets_half_an_answer() throws InterruptedException {
         try (var view = new RdfView(HUB.database(), TestNode.FEDERATION);
                 var site = TestSite.of(

@@ -154,6 +154,27 @@ class JsonTest {
     }
 
     @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\"epoch\":1",
+                "\"\\u0065poch\":1",
+                "\"more\":1,\"more\":2",
+                "\"more\":{\"a\":1,\"a\":2}",
+                "\"more\":[{\"a\":1,\"\\u0061\":2}]"
+            })
+    void a_name_stands_once_in_an_object(String more) {
+        var json = new String(Json.write(HEAD), UTF_8).replaceFirst("\\{", "{" + more.replace("\\", "\\\\") + ",");
+        assertThrows(JsonbException.class, () -> Json.read(json.getBytes(UTF_8), Head.class), json);
+    }
+
+    @Test
+    void one_name_in_two_objects_is_no_fault() {
+        var json = new String(Json.write(HEAD), UTF_8)
+                .replaceFirst("\\{", "{\"more\":[{\"a\":1,\"epoch\":3},{\"a\":[2]}],\"other\":{\"a\":{}},");
+        assertEquals(HEAD, Json.read(json.getBytes(UTF_8), Head.class));
+    }
+
+    @ParameterizedTest
     @MethodSource("changes")
     void a_head_with_one_value_changed_is_refused(String from, String to) {
         var json = new String(Json.write(HEAD), UTF_8);

@@ -25,13 +25,16 @@ final class Entries {
 
     private final Lang lang;
     private final boolean json;
+    private final boolean once;
     private final SequencedMap<String, List<Entry>> values;
     private final Set<String> read = new HashSet<>();
     private final List<Fault> faults = new ArrayList<>();
 
-    private Entries(Lang lang, boolean json, SequencedMap<String, List<Entry>> values) {
+    /// @param once whether a field that has one value is refused if it comes twice, even with the same
+    private Entries(Lang lang, boolean json, boolean once, SequencedMap<String, List<Entry>> values) {
         this.lang = lang;
         this.json = json;
+        this.once = once;
         this.values = values;
     }
 
@@ -39,13 +42,17 @@ final class Entries {
         var values = new LinkedHashMap<String, List<Entry>>();
         pairs.forEach((name, texts) -> values.put(
                 name, texts.stream().map(text -> new Entry(Kind.TEXT, text)).toList()));
-        return new Entries(lang, false, values);
+        return new Entries(lang, false, false, values);
+    }
+
+    static Entries ofQuery(Lang lang, SequencedMap<String, List<String>> pairs) {
+        return new Entries(lang, false, true, ofForm(lang, pairs).values);
     }
 
     static Entries ofJson(Lang lang, SequencedMap<String, Entry> leaves) {
         var values = new LinkedHashMap<String, List<Entry>>();
         leaves.forEach((path, leaf) -> values.put(path, List.of(leaf)));
-        return new Entries(lang, true, values);
+        return new Entries(lang, true, true, values);
     }
 
     Lang lang() {
@@ -72,6 +79,10 @@ final class Entries {
         var entries = values.getOrDefault(path, List.of());
         if (entries.isEmpty() || entries.getFirst().kind == Kind.NULL) return "";
         var first = entries.getFirst();
+        if (once && entries.size() > 1) {
+            fault(path, "fault.once");
+            return null;
+        }
         if (entries.stream().distinct().count() > 1) {
             fault(path, "fault.twice");
             return null;

@@ -1,5 +1,6 @@
 package amie.server.web;
 
+import amie.model.Fault;
 import amie.model.Lang;
 import io.helidon.http.HeaderNames;
 import java.io.IOException;
@@ -148,9 +149,27 @@ public final class Request {
         throw Problem.notFound().exception();
     }
 
+    /// A parameter of the address that stands there once at most; given twice, it is answered by 400.
     public @Nullable String query(String name) {
         var values = queries(name);
+        if (values.size() > 1) throw badQuery(List.of(Fault.of(name, "fault.once")));
         return values.isEmpty() ? null : values.getFirst();
+    }
+
+    /// Refuses a value of a parameter of the address.
+    public static ProblemException badQuery(String name, String fault) {
+        return badQuery(List.of(Fault.of(name, fault)));
+    }
+
+    private static ProblemException badQuery(List<Fault> faults) {
+        var names = faults.stream().map(Fault::field).distinct().toList();
+        return new Problem(400, "query", List.of(String.join(", ", names)), faults, List.of()).exception();
+    }
+
+    /// Leaves by a 400 problem that names every parameter of the address in which a fault was found.
+    public void soundQuery() {
+        var faults = fields().faults();
+        if (!faults.isEmpty()) throw badQuery(faults);
     }
 
     public List<String> queries(String name) {
@@ -165,7 +184,7 @@ public final class Request {
     public Fields fields() {
         var known = fields;
         if (known == null) {
-            known = Fields.of(Entries.ofForm(lang, incoming.query()));
+            known = Fields.of(Entries.ofQuery(lang, incoming.query()));
             fields = known;
         }
         return known;

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /// Whatever is malformed, too long or of the wrong kind is refused with a problem that says so.
@@ -52,6 +53,10 @@ class BodiesTest {
                                         Route.Body.BYTES,
                                         request -> Reply.json(new Told(request.bytes().length))),
                                 Route.post("/form", anyone, BodiesTest::named),
+                                Route.get(
+                                        "/once",
+                                        anyone,
+                                        request -> Reply.json(new Told(request.query("a") == null ? 0 : 1))),
                                 Route.get("/held", anyone, BodiesTest::held),
                                 Route.get(
                                         "/query",
@@ -61,6 +66,13 @@ class BodiesTest {
                         List.of(),
                         "amie.server.view"),
                 SMALL);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"/once, 200", "/once?a=1, 200", "/once?a=1&b=2&b=3, 200", "/once?a=1&a=2, 400", "/once?a=1&a=1, 400"})
+    void aParameterStandsInTheAddressOnce(String path, int status) {
+        var answer = site.program().get(path).then().statusCode(status);
+        if (status == 400) answer.body("errors.field", equalTo(List.of("a")));
     }
 
     @AfterAll
