@@ -33,7 +33,11 @@ final class Failures {
     }
 
     private static int code(Refusal refusal) {
-        return refusal.key().equals("hub.failure.data") ? NO_FILES : USAGE;
+        return switch (refusal.key()) {
+            case "hub.failure.data" -> NO_FILES;
+            case "hub.failure.running" -> UNAVAILABLE;
+            case String _ -> USAGE;
+        };
     }
 
     private static String key(CannotListen busy) {

@@ -66,9 +66,7 @@ final class Features {
         var shelf =
                 new Shelf(database, federation, publicUrl, settings.data().resolve("files"), settings.limits(), clock);
         sweeper = new Sweeper(shelf.files());
-        var projections = new ArrayList<Projection>(shelf.projections());
-        projections.add((handle, accepted) -> nodes.named(handle, accepted.publication()));
-        var intake = new Intake(database, federation, nodes, invitations, projections, clock, view::wake);
+        var intake = new Intake(database, federation, nodes, invitations, projections(shelf, nodes), clock, view::wake);
         var limits =
                 Limits.perMinute(settings.limits().perNode(), settings.limits().perAddress(), clock);
         accounts = new Accounts(database, clock, random, AccountPolicy.ofHub(), SignInLimits.usual());
@@ -86,6 +84,13 @@ final class Features {
         routes.addAll(new OwnAccountPages(accounts).routes());
         routes.addAll(new PeoplePages(accounts).routes());
         routes.replaceAll(new Paces(settings.limits(), clock)::keep);
+    }
+
+    /// All that is derived from the log.
+    static List<Projection> projections(Shelf shelf, Nodes nodes) {
+        var projections = new ArrayList<Projection>(shelf.projections());
+        projections.add((handle, accepted) -> nodes.named(handle, accepted.publication()));
+        return List.copyOf(projections);
     }
 
     Accounts accounts() {

@@ -21,12 +21,14 @@ import picocli.CommandLine;
 public final class Hub implements AutoCloseable {
     private final HubSettings settings;
     private final Database database;
+    private final Running running;
     private final RdfView view;
     private final Sweeper sweeper;
     private final Server server;
 
-    private Hub(HubSettings settings, Database database, Clock clock) {
+    private Hub(HubSettings settings, Database database, Running running, Clock clock) {
         this.settings = settings;
+        this.running = running;
         this.database = database;
         var random = new SecureRandom();
         var federation = new Federation(settings.federation());
@@ -55,15 +57,18 @@ public final class Hub implements AutoCloseable {
     ///
     /// @throws amie.server.db.DatabaseFailure if its database cannot be used
     /// @throws amie.server.web.CannotListen if its address cannot be taken
-    /// @throws Refusal if the log is written in the names of another federation
+    /// @throws Refusal if another hub works on its data, or if the log is in the names of another federation
     public static Hub start(HubSettings settings, Clock clock) {
         var database = Database.open(settings.database());
+        Running running = null;
         try {
+            running = Running.in(settings.data());
             var wanted = settings.federation().toString();
             var settled = database.transaction(handle -> Charter.settle(handle, wanted));
             Refusal.unless(settled.equals(wanted), "hub.failure.federation", settled, wanted);
-            return new Hub(settings, database, clock);
+            return new Hub(settings, database, running, clock);
         } catch (RuntimeException e) {
+            if (running != null) running.close();
             database.close();
             throw e;
         }
@@ -93,10 +98,11 @@ public final class Hub implements AutoCloseable {
         server.close();
         view.close();
         sweeper.close();
+        running.close();
         database.close();
     }
 
-    /// The commands `hub` and `hub token`.
+    /// The commands `hub`, `hub token` and `hub rebuild`.
     public static void main(String[] arguments) {
         System.exit(commands().execute(arguments));
     }

@@ -22,7 +22,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         version = "amie hub 0.1",
         description = "Un hub : le centre d’une fédération. / A hub: the centre of a federation.",
-        subcommands = TokenCommand.class)
+        subcommands = {TokenCommand.class, RebuildCommand.class})
 final class HubCommand implements Callable<Integer> {
     static final String DATA = "data/hub";
 

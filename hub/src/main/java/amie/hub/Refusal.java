@@ -15,8 +15,12 @@ public final class Refusal extends RuntimeException {
         this.arguments = Stream.of(arguments).map(String::valueOf).toList();
     }
 
+    static Refusal of(String key, Object... arguments) {
+        return new Refusal(key, arguments);
+    }
+
     static void unless(boolean condition, String key, Object... arguments) {
-        if (!condition) throw new Refusal(key, arguments);
+        if (!condition) throw of(key, arguments);
     }
 
     String key() {

@@ -6,6 +6,7 @@ import amie.hub.registry.Invitations;
 import amie.hub.registry.Nodes;
 import amie.model.Digest;
 import amie.model.Federation;
+import amie.server.db.Database;
 import amie.server.db.TestDatabase;
 import amie.server.web.Route;
 import amie.server.web.TestSite;
@@ -26,7 +27,7 @@ public final class TestShelf implements AutoCloseable {
     private final TestClock clock = new TestClock();
     private final Nodes nodes = new Nodes(clock);
     private final Invitations invitations = new Invitations(new SecureRandom(), clock);
-    private final Path folder = folder();
+    private final Path folder = newFolder();
     private final Shelf shelf;
     private final Intake intake;
     private final TestSite site;
@@ -41,7 +42,7 @@ public final class TestShelf implements AutoCloseable {
         site = TestSite.of(shelf.routes(), Shelf.BUNDLES, "amie.hub.view");
     }
 
-    private static Path folder() {
+    private static Path newFolder() {
         try {
             return Files.createTempDirectory("shelf-");
         } catch (IOException e) {
@@ -51,6 +52,14 @@ public final class TestShelf implements AutoCloseable {
 
     public TestSite site() {
         return site;
+    }
+
+    public Database database() {
+        return database.database();
+    }
+
+    public Path folder() {
+        return folder;
     }
 
     public TestClock clock() {

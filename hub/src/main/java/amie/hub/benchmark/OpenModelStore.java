@@ -28,6 +28,10 @@ final class OpenModelStore {
 
     private OpenModelStore() {}
 
+    static void clear(Handle handle) {
+        handle.execute("delete from open_budget");
+    }
+
     static void put(Handle handle, Accepted accepted, OpenBudget budget) {
         var id = accepted.publication().object();
         remove(handle, id);

@@ -29,6 +29,11 @@ public final class OpenModels implements Projection {
         if (payload == null && id.kind() == Kind.BUDGET) OpenModelStore.remove(handle, id);
     }
 
+    @Override
+    public void forget(Handle handle) {
+        OpenModelStore.clear(handle);
+    }
+
     public Optional<OpenModel> find(ObjectId id) {
         return database.read(handle -> OpenModelStore.find(handle, id));
     }

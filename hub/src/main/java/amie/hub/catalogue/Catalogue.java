@@ -57,6 +57,13 @@ public final class Catalogue implements Projection {
         }
     }
 
+    @Override
+    public void forget(Handle handle) {
+        DocumentStore.clear(handle);
+        GroupStore.clear(handle);
+        ServiceStore.clear(handle);
+    }
+
     private static void keep(Handle handle, Accepted accepted, String title, Lang lang) {
         DocumentStore.put(handle, accepted, title, lang, false);
     }

@@ -57,6 +57,11 @@ final class DocumentStore {
 
     private DocumentStore() {}
 
+    static void clear(Handle handle) {
+        handle.execute("delete from document");
+        handle.execute("delete from document_version");
+    }
+
     static void put(Handle handle, Accepted accepted, String title, Lang lang, boolean withdrawn) {
         var id = accepted.publication().object();
         handle.createUpdate("""

@@ -32,6 +32,10 @@ final class GroupStore {
 
     private GroupStore() {}
 
+    static void clear(Handle handle) {
+        handle.execute("delete from group_card");
+    }
+
     static void put(Handle handle, Accepted accepted, GroupCard card) {
         var origin = card.derivedFrom();
         remove(handle, accepted.publication().node());

@@ -25,6 +25,10 @@ final class ServiceStore {
 
     private ServiceStore() {}
 
+    static void clear(Handle handle) {
+        handle.execute("delete from service_offer");
+    }
+
     static void put(Handle handle, Accepted accepted, ServiceOffer offer) {
         var id = accepted.publication().object();
         var days = offer.days();

@@ -26,7 +26,6 @@ public final class Intake {
     private final Checking checking;
     private final Acceptance acceptance;
     private final Batches batches;
-    private final Replay replay;
     private final Runnable grown;
 
     /// @param projections brought up to date in the transaction of each publication
@@ -46,7 +45,6 @@ public final class Intake {
         this.checking = new Checking(opening, database, nodes);
         this.acceptance = new Acceptance(nodes, projections, clock);
         this.batches = new Batches(database, acceptance);
-        this.replay = new Replay(database, opening);
         this.grown = grown;
     }
 
@@ -125,10 +123,5 @@ public final class Intake {
     /// The last accepted publication of a node, or null if there is no such node.
     public @Nullable Head head(NodeId node) {
         return database.read(handle -> nodes.head(handle, node));
-    }
-
-    /// Gives the whole log to projections that lost theirs, in one transaction.
-    public void replay(Projection... projections) {
-        replay.run(List.of(projections));
     }
 }

@@ -40,6 +40,10 @@ final class TemplateStore {
 
     private TemplateStore() {}
 
+    static void clear(Handle handle) {
+        handle.execute("delete from template_version");
+    }
+
     static void put(Handle handle, Accepted accepted, AmieTemplate template) {
         var id = accepted.publication().object();
         var parent = template.parent();

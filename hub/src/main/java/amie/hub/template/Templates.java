@@ -30,6 +30,11 @@ public final class Templates implements Projection {
         if (payload == null && id.kind() == Kind.TEMPLATE) TemplateStore.withdraw(handle, id);
     }
 
+    @Override
+    public void forget(Handle handle) {
+        TemplateStore.clear(handle);
+    }
+
     /// Each template in its latest version, newest first.
     public Slice<Version> latest(@Nullable NodeId node, @Nullable Cursor after, int size) {
         var rows = database.read(handle -> TemplateStore.latest(handle, node, after, size));

@@ -30,6 +30,11 @@ final class MaterialStore {
 
     private MaterialStore() {}
 
+    /// The files of material go with it; what lies on the disk stays.
+    static void clear(Handle handle) {
+        handle.execute("delete from material");
+    }
+
     static void put(Handle handle, Accepted accepted, Material material) {
         var id = accepted.publication().object();
         remove(handle, id);

@@ -25,6 +25,11 @@ final class TrainingStore {
 
     private TrainingStore() {}
 
+    static void clear(Handle handle) {
+        handle.execute("delete from training_offer");
+        handle.execute("delete from training_word");
+    }
+
     static void put(Handle handle, Accepted accepted, TrainingOffer offer) {
         var id = accepted.publication().object();
         remove(handle, id);

@@ -37,6 +37,12 @@ public final class Trainings implements Projection {
         if (payload == null && id.kind() == Kind.MATERIAL) drop(handle, id);
     }
 
+    @Override
+    public void forget(Handle handle) {
+        MaterialStore.clear(handle);
+        TrainingStore.clear(handle);
+    }
+
     private static void keep(Handle handle, Accepted accepted, Material material) {
         var id = accepted.publication().object();
         var before = MaterialStore.served(handle, id);

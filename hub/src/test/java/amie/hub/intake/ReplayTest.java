@@ -3,6 +3,7 @@ package amie.hub.intake;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import amie.hub.TestHub;
+import amie.hub.TestNode;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -22,7 +23,9 @@ class ReplayTest {
             for (int i = 0; i < 12; i++)
                 hub.put(node.offers("Service n°" + i)).then().statusCode(201);
             hub.put(node.introducesItself("Amie de la Plaine")).then().statusCode(201);
-            hub.intake().replay((handle, accepted) -> again.add(told(accepted)));
+            var read = new Replay(hub.database(), TestNode.FEDERATION)
+                    .run(List.of((handle, accepted) -> again.add(told(accepted))));
+            assertEquals(14, read);
         }
         assertEquals(14, first.size());
         assertEquals(first, again);
