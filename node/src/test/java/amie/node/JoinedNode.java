@@ -3,7 +3,12 @@ package amie.node;
 import amie.model.GroupCard;
 import amie.model.Lang;
 import amie.model.Stage;
+import amie.server.account.AccountPolicy;
+import amie.server.account.Accounts;
+import amie.server.account.FirstAccount;
+import amie.server.account.SignInLimits;
 import amie.server.account.Tokens;
+import amie.server.account.Visit;
 import amie.server.db.Database;
 import amie.server.db.TestDatabase;
 import amie.server.web.Role;
@@ -34,6 +39,10 @@ public final class JoinedNode implements AutoCloseable {
                         false,
                         NodeSettings.FILE_QUOTA),
                 CLOCK);
+        new Accounts(database.database(), CLOCK, new SecureRandom(), AccountPolicy.ofNode(), SignInLimits.usual())
+                .createFirst(
+                        new FirstAccount("Camille", "camille@exemple.fr", "ocarina-mirabelle-27"),
+                        new Visit("127.0.0.1", "test"));
         token = token(database.database(), Role.COORDINATOR);
         var card = new GroupCard(Lang.FR, name, "Plaine", null, Stage.CRUISE, null, null);
         database.database().run(db -> node.profile().set(db, card));

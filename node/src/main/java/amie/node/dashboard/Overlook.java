@@ -1,7 +1,6 @@
 package amie.node.dashboard;
 
 import amie.model.GroupCard;
-import amie.model.Kind;
 import amie.node.budget.Budgets;
 import amie.node.dashboard.Situation.Step;
 import amie.node.member.Members;
@@ -14,8 +13,6 @@ import amie.node.training.Trainings;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.function.Predicate;
-import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
@@ -52,7 +49,7 @@ public final class Overlook {
         var budget = budgets.current(db);
         var viability = budget == null ? null : budget.viability();
         var parts = members.total(db, year);
-        boolean joined = publishing.joined(db);
+        var backlog = publishing.backlog(db);
         return new Situation(
                 card == null ? "" : card.name(),
                 year,
@@ -62,16 +59,9 @@ public final class Overlook {
                 viability == null ? null : viability.result(),
                 services.count(db),
                 trainings.count(db),
-                joined ? Long.valueOf(count(db, PublicationState.Waiting.class::isInstance)) : null,
-                joined ? Long.valueOf(count(db, PublicationState.Refused.class::isInstance)) : null,
-                steps(db, card, parts, budget != null, joined));
-    }
-
-    private long count(Handle db, Predicate<PublicationState> of) {
-        return Stream.of(Kind.values())
-                .flatMap(kind -> publishing.states(db, kind).values().stream())
-                .filter(of)
-                .count();
+                backlog == null ? null : backlog.waiting(),
+                backlog == null ? null : backlog.refused(),
+                steps(db, card, parts, budget != null, backlog != null));
     }
 
     private List<Step> steps(Handle db, @Nullable GroupCard card, PartsTotal parts, boolean budgeted, boolean joined) {

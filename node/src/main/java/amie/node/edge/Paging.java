@@ -1,5 +1,6 @@
 package amie.node.edge;
 
+import amie.server.web.Reply;
 import amie.server.web.Request;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -38,6 +39,16 @@ public record Paging(String path, String query, String order, int page) {
 
     public <T> List<T> shown(List<T> found) {
         return found.subList(0, Math.min(LENGTH, found.size()));
+    }
+
+    /// Whether the list has become too short for this page.
+    public boolean isBeyond(List<?> found) {
+        return page > 1 && found.isEmpty();
+    }
+
+    /// Leads to the first page, filters and order kept.
+    public Reply toFirst() {
+        return Reply.seeOther(address(order));
     }
 
     public @Nullable String previous() {

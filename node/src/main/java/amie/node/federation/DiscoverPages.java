@@ -5,11 +5,14 @@ import amie.model.wire.TrainingSummary;
 import amie.node.link.Answer;
 import amie.node.link.HubAddress;
 import amie.node.link.HubReader;
+import amie.node.link.Part;
 import amie.node.publishing.Publishing;
 import amie.server.web.Reply;
 import amie.server.web.Request;
 import amie.server.web.Route;
 import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +22,10 @@ public final class DiscoverPages {
     private static final String OFFERS = "/federation/discover";
     private static final String IMPORT = "/federation/import";
     private static final int LONGEST_IRI = 300;
+    private static final int LONGEST_CURSOR = 2_000;
+    private static final int PAGE = 20;
     private static final int FEW = 12;
+    private static final Part<TrainingSummary> NOTHING = new Part<>(List.of(), null);
 
     private final HubReader hub;
     private final HubAddress address;
@@ -45,29 +51,38 @@ public final class DiscoverPages {
 
     private Reply offers(Request request) {
         var words = Objects.requireNonNullElse(request.fields().optionalText("q", 200), "");
+        var cursor = request.fields().optionalText("cursor", LONGEST_CURSOR);
+        request.soundQuery();
         var at = address.current();
-        var found = hub.trainings(at, words);
-        var own = publishing.node();
-        var trainings = list(found);
-        var here = imports.already(trainings.stream().map(TrainingSummary::iri).toList());
-        var rows = trainings.stream()
-                .map(training -> new FederationViews.Row(
-                        training, own != null && own.value().equals(training.node()), here.get(training.iri())))
-                .toList();
+        var found = hub.trainings(at, words, cursor, PAGE);
+        var part = found instanceof Answer.Good<Part<TrainingSummary>>(var good) ? good : NOTHING;
+        boolean isStart = words.isEmpty() && cursor == null;
         var it = new FederationViews.Offers(
                 words,
-                rows,
-                some(words.isEmpty() ? list(hub.services(at)) : List.of()),
-                some(words.isEmpty() ? list(hub.templates(at)) : List.of()),
-                found instanceof Answer.Good<List<TrainingSummary>> ? null : found.why(),
+                rows(part.rows()),
+                isStart ? list(hub.services(at, FEW)) : List.of(),
+                isStart ? list(hub.templates(at, FEW)) : List.of(),
+                cursor == null ? null : here(words, null),
+                part.next() == null ? null : here(words, part.next()),
+                found instanceof Answer.Good<Part<TrainingSummary>> ? null : found.why(),
                 at.toString(),
                 self.toString(),
                 FederationAccess.IMPORT.admits(request.actor()));
         return Reply.page(request.t("federation.discover"), "federation/discover", it);
     }
 
-    private static <T> List<T> some(List<T> all) {
-        return all.subList(0, Math.min(FEW, all.size()));
+    private List<FederationViews.Row> rows(List<TrainingSummary> trainings) {
+        var own = publishing.node();
+        var here = imports.already(trainings.stream().map(TrainingSummary::iri).toList());
+        return trainings.stream()
+                .map(training -> new FederationViews.Row(
+                        training, own != null && own.value().equals(training.node()), here.get(training.iri())))
+                .toList();
+    }
+
+    private static String here(String words, @Nullable String cursor) {
+        return OFFERS + "?q=" + URLEncoder.encode(words, StandardCharsets.UTF_8)
+                + (cursor == null ? "" : "&cursor=" + cursor);
     }
 
     private static <T> List<T> list(Answer<List<T>> answer) {

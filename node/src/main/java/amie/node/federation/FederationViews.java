@@ -71,12 +71,16 @@ public final class FederationViews {
 
     /// What the federation offers.
     ///
+    /// @param first address of the first page; null if this is it
+    /// @param next null if this page is the last
     /// @param problem why there is nothing to show
     public record Offers(
             String words,
             List<Row> trainings,
             List<ServiceSummary> services,
             List<TemplateSummary> templates,
+            @Nullable String first,
+            @Nullable String next,
             @Nullable Fault problem,
             String hub,
             String self,

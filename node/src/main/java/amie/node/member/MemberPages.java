@@ -83,16 +83,13 @@ public final class MemberPages {
         var query = MemberQuery.read(request.fields(), members.year());
         var paging = Paging.of(request, MemberQuery.Sort.class);
         request.fields().orProblem();
-        return database.read(db -> Reply.page(
-                request.t("member.list"),
-                "member/list",
-                new ListPage(
-                        request.fields(),
-                        paging,
-                        query,
-                        members.page(db, query, paging.offset(), paging.rows()),
-                        members.total(db, query.year()),
-                        mostParts.applyAsInt(db))));
+        return database.read(db -> {
+            var found = members.page(db, query, paging.offset(), paging.rows());
+            if (paging.isBeyond(found)) return paging.toFirst();
+            var total = members.total(db, query.year());
+            var page = new ListPage(request.fields(), paging, query, found, total, mostParts.applyAsInt(db));
+            return Reply.page(request.t("member.list"), "member/list", page);
+        });
     }
 
     private Reply export(Request request) {

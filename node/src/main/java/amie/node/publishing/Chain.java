@@ -78,7 +78,7 @@ final class Chain {
     void correct(Handle h, Identity identity, Entry refused, @Nullable Payload payload) {
         var behind = OutboxStore.from(h, refused.position().next()).stream()
                 .filter(entry -> !entry.isOf(refused.kind(), refused.object()))
-                .map(entry -> said(identity, entry))
+                .map(entry -> said(h, identity, entry))
                 .toList();
         boolean held = OutboxStore.isHeld(h, refused.kind(), refused.object());
         var end = rewind(h, identity, refused);
@@ -95,8 +95,8 @@ final class Chain {
         return identity.at(before.position(), before.digest());
     }
 
-    private Saying said(Identity identity, Entry entry) {
-        var publication = scribe(identity).read(entry.nquads());
+    private Saying said(Handle h, Identity identity, Entry entry) {
+        var publication = scribe(identity).read(OutboxStore.nquads(h, entry.position()));
         return new Saying(
                 entry.kind(),
                 entry.object(),

@@ -87,7 +87,8 @@ final class Enrolment {
         var pending = IdentityStore.find(h);
         if (pending == null) return inception(h, federation, name);
         var said = OutboxStore.at(h, Position.FIRST);
-        if (pending.federation().equals(federation) && said != null) return new Inception(pending, said.nquads());
+        if (pending.federation().equals(federation) && said != null)
+            return new Inception(pending, OutboxStore.nquads(h, said.position()));
         IdentityStore.forget(h, pending.node());
         return inception(h, federation, name);
     }

@@ -8,7 +8,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// A row of the outbox.
+/// A row of the outbox, without the bytes that are sent.
 ///
 /// @param title what people call the object
 /// @param content what the payload says, whatever its position; null for a withdrawal
@@ -21,7 +21,6 @@ record Entry(
         Action action,
         @Nullable Digest content,
         Digest digest,
-        byte[] nquads,
         Instant queued,
         State state,
         @Nullable Instant settled) {

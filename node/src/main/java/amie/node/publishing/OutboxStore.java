@@ -7,6 +7,7 @@ import amie.model.Publication.Action;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// The signed publications of this node, in order.
 final class OutboxStore {
     private static final String COLUMNS =
-            "epoch, rank, kind, object, title, action, content, digest, nquads, queued_at, state, settled_at";
+            "epoch, rank, kind, object, title, action, content, digest, queued_at, state, settled_at";
 
     private OutboxStore() {}
 
@@ -117,6 +118,28 @@ final class OutboxStore {
                 .list();
     }
 
+    /// The last row of each of these objects that was ever said.
+    static List<Entry> lastOf(Handle h, Kind kind, Collection<UUID> objects) {
+        return h.createQuery("select distinct on (object) " + COLUMNS + """
+             from outbox
+            where kind = :kind and object = any(:objects)
+            order by object, epoch desc, rank desc
+            """)
+                .bind("kind", kind)
+                .bindArray("objects", UUID.class, objects.toArray())
+                .map((row, context) -> entry(row))
+                .list();
+    }
+
+    /// What is sent, as it was signed.
+    static byte[] nquads(Handle h, Position position) {
+        return h.createQuery("select nquads from outbox where epoch = :epoch and rank = :rank")
+                .bind("epoch", position.epoch())
+                .bind("rank", position.rank())
+                .mapTo(byte[].class)
+                .one();
+    }
+
     /// Whether the hub holds a state of this object that is not withdrawn.
     static boolean isHeld(Handle h, Kind kind, UUID object) {
         return h.createQuery("""
@@ -138,6 +161,15 @@ final class OutboxStore {
                 .map((row, context) -> entry(row))
                 .findOne()
                 .orElse(null);
+    }
+
+    /// How many objects the hub does not hold as they were said last.
+    static long waitingObjects(Handle h) {
+        return h.createQuery("""
+            select count(distinct (kind, object))
+            from outbox
+            where state = 'WAITING' and kind <> 'KEY'
+            """).mapTo(long.class).one();
     }
 
     static long waiting(Handle h) {
@@ -213,7 +245,6 @@ final class OutboxStore {
                 Action.valueOf(row.getString("action")),
                 content == null ? null : new Digest(content),
                 new Digest(row.getString("digest")),
-                row.getBytes("nquads"),
                 row.getTimestamp("queued_at").toInstant(),
                 Entry.State.valueOf(row.getString("state")),
                 settled == null ? null : settled.toInstant());

@@ -14,6 +14,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -136,15 +137,23 @@ public final class Publishing implements AutoCloseable {
         return new States(h, identity).of(last, Objects.equals(content, last.content()));
     }
 
-    /// The state of every object of a kind that was ever published; the others are [PublicationState.Never].
-    public Map<UUID, PublicationState> states(Handle h, Kind kind) {
+    /// The states of those among these objects that were ever published; the others are [PublicationState.Never].
+    public Map<UUID, PublicationState> states(Handle h, Kind kind, Collection<UUID> objects) {
         var states = new HashMap<UUID, PublicationState>();
         var identity = IdentityStore.find(h);
         if (identity == null || !identity.enrolled()) return states;
         var teller = new States(h, identity);
-        for (var last : OutboxStore.lastOfEach(h))
-            if (last.kind() == kind) states.put(last.object(), teller.of(last, true));
+        for (var last : OutboxStore.lastOf(h, kind, objects)) states.put(last.object(), teller.of(last, true));
         return states;
+    }
+
+    /// How many objects are on their way, and how many were refused.
+    public record Backlog(long waiting, long refused) {}
+
+    /// Null before joining.
+    public @Nullable Backlog backlog(Handle h) {
+        if (!joined(h)) return null;
+        return new Backlog(OutboxStore.waitingObjects(h), OutboxStore.refused(h) == null ? 0 : 1);
     }
 
     /// All that we say to the federation; null before joining.

@@ -15,15 +15,12 @@ final class RefusalStore {
     static void add(Handle h, Entry entry, List<Fault> faults, Instant at) {
         h.createUpdate("""
             insert into refusal (digest, epoch, rank, kind, object, nquads, refused_at)
-            values (:digest, :epoch, :rank, :kind, :object, :nquads, :at)
+            select digest, epoch, rank, kind, object, nquads, :at
+            from outbox
+            where digest = :digest
             on conflict (digest) do update set refused_at = excluded.refused_at
             """)
                 .bind("digest", entry.digest().value())
-                .bind("epoch", entry.position().epoch())
-                .bind("rank", entry.position().rank())
-                .bind("kind", entry.kind())
-                .bind("object", entry.object())
-                .bind("nquads", entry.nquads())
                 .bind("at", at)
                 .execute();
         h.execute("delete from refusal_fault where digest = ?", entry.digest().value());

@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.function.Function;
+import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
 /// Sends what waits, one after the other, and believes nothing but the head that the hub tells.
@@ -70,11 +71,20 @@ final class Sender {
     }
 
     private @Nullable Duration step(NodeId node) {
-        var entry = database.read(OutboxStore::next);
-        if (entry != null && entry.state() == Entry.State.WAITING)
-            return settle(entry, hub.deliver(node, entry.position(), entry.nquads()));
+        var letter = database.read(Sender::letter);
+        if (letter != null)
+            return settle(letter.entry(), hub.deliver(node, letter.entry().position(), letter.nquads()));
         var file = database.read(OutboxFileStore::next);
         return file == null ? pace.quiet() : send(node, file);
+    }
+
+    private record Letter(Entry entry, byte[] nquads) {}
+
+    /// Nothing goes before what was refused is corrected.
+    private static @Nullable Letter letter(Handle h) {
+        var entry = OutboxStore.next(h);
+        if (entry == null || entry.state() != Entry.State.WAITING) return null;
+        return new Letter(entry, OutboxStore.nquads(h, entry.position()));
     }
 
     private @Nullable Duration settle(Entry entry, Delivery delivery) {

@@ -57,14 +57,12 @@ public final class ServicePages {
         var query = ServiceQuery.read(request.fields());
         var paging = Paging.of(request, ServiceQuery.Sort.class);
         request.fields().orProblem();
-        return database.read(db -> Reply.page(
-                request.t("service.list"),
-                "service/list",
-                new ListPage(
-                        request.fields(),
-                        paging,
-                        services.page(db, query, paging.offset(), paging.rows()),
-                        services.states(db))));
+        return database.read(db -> {
+            var found = services.page(db, query, paging.offset(), paging.rows());
+            if (paging.isBeyond(found)) return paging.toFirst();
+            var page = new ListPage(request.fields(), paging, found, services.states(db, found));
+            return Reply.page(request.t("service.list"), "service/list", page);
+        });
     }
 
     private Reply blank(Request request) {

@@ -59,8 +59,8 @@ public final class Services {
         return publishing.state(db, Kind.SERVICE, service.id(), service.offer());
     }
 
-    Map<UUID, PublicationState> states(Handle db) {
-        return publishing.states(db, Kind.SERVICE);
+    Map<UUID, PublicationState> states(Handle db, List<Service> of) {
+        return publishing.states(db, Kind.SERVICE, of.stream().map(Service::id).toList());
     }
 
     List<Service> page(Handle db, ServiceQuery query, int offset, int rows) {

@@ -4,6 +4,7 @@ import amie.model.TemplateVersion;
 import amie.node.edge.Edit;
 import amie.node.edge.Once;
 import amie.node.edge.PublicationWire;
+import amie.node.edge.Slice;
 import amie.node.profile.Profile;
 import amie.server.db.Database;
 import amie.server.simulator.Simulator;
@@ -28,9 +29,6 @@ public final class TemplateApi {
     private final Once once;
     private final TemplateForm forms;
 
-    /// What the list answers.
-    public record Items(List<TemplateWire> items) {}
-
     public TemplateApi(Database database, Templates templates, Profile profile, Once once, Clock clock) {
         this.database = database;
         this.templates = templates;
@@ -51,9 +49,10 @@ public final class TemplateApi {
     }
 
     private Reply list(Request request) {
+        var slice = Slice.of(request.fields());
         request.fields().orProblem();
-        var all = database.read(templates::all);
-        return Reply.json(new Items(all.stream().map(TemplateWire::of).toList()));
+        var found = database.read(db -> templates.after(db, slice.after(), slice.rows()));
+        return slice.answer(request, found, Template::id, TemplateWire::of);
     }
 
     private Reply add(Request request) {

@@ -107,8 +107,11 @@ public final class TemplatePages {
     }
 
     private Reply list(Request request) {
-        return database.read(db -> Reply.page(
-                request.t("template.list"), "template/list", new ListPage(templates.all(db), templates.states(db))));
+        return database.read(db -> {
+            var all = templates.all(db);
+            return Reply.page(
+                    request.t("template.list"), "template/list", new ListPage(all, templates.states(db, all)));
+        });
     }
 
     /// Part plan, services and trainings are the Amie's own; jobs and running costs are round reference figures.

@@ -98,6 +98,15 @@ final class TemplateStore {
                 .list();
     }
 
+    /// In the order of their ids, behind one of them or from the first.
+    List<Template> after(@Nullable UUID last, int rows) {
+        return db.createQuery("select * from template where :last::uuid is null or id > :last order by id limit :rows")
+                .bind("last", last)
+                .bind("rows", rows)
+                .map((row, context) -> template(row))
+                .list();
+    }
+
     private static <S extends SqlStatement<S>> S bind(S statement, AmieTemplate content, Instant now) {
         var parent = content.parent();
         return statement

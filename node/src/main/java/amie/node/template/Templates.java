@@ -57,8 +57,13 @@ public final class Templates {
         return publishing.state(db, Kind.TEMPLATE, template.id(), template.content());
     }
 
-    Map<UUID, PublicationState> states(Handle db) {
-        return publishing.states(db, Kind.TEMPLATE);
+    List<Template> after(Handle db, @Nullable UUID last, int rows) {
+        return new TemplateStore(db).after(last, rows);
+    }
+
+    Map<UUID, PublicationState> states(Handle db, List<Template> of) {
+        return publishing.states(
+                db, Kind.TEMPLATE, of.stream().map(Template::id).toList());
     }
 
     static AmieTemplate numbered(AmieTemplate content, int number) {

@@ -59,14 +59,12 @@ public final class TrainingPages {
         var query = TrainingQuery.read(request.fields());
         var paging = Paging.of(request, TrainingQuery.Sort.class);
         request.fields().orProblem();
-        return database.read(db -> Reply.page(
-                request.t("training.list"),
-                "training/list",
-                new ListPage(
-                        request.fields(),
-                        paging,
-                        trainings.page(db, query, paging.offset(), paging.rows()),
-                        trainings.states(db))));
+        return database.read(db -> {
+            var found = trainings.page(db, query, paging.offset(), paging.rows());
+            if (paging.isBeyond(found)) return paging.toFirst();
+            var page = new ListPage(request.fields(), paging, found, trainings.states(db, found));
+            return Reply.page(request.t("training.list"), "training/list", page);
+        });
     }
 
     private Reply blank(Request request) {

@@ -193,8 +193,9 @@ public final class Trainings {
         return publishing.state(db, Kind.MATERIAL, material.id(), node == null ? null : material.offer(node));
     }
 
-    Map<UUID, PublicationState> states(Handle db) {
-        return publishing.states(db, Kind.TRAINING);
+    Map<UUID, PublicationState> states(Handle db, List<Training> of) {
+        return publishing.states(
+                db, Kind.TRAINING, of.stream().map(Training::id).toList());
     }
 
     List<Training> page(Handle db, TrainingQuery query, int offset, int rows) {
