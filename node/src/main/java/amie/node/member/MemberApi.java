@@ -46,7 +46,7 @@ public final class MemberApi {
     private Reply list(Request request) {
         var query = MemberQuery.read(request.fields(), members.year());
         var slice = Slice.of(request.fields());
-        request.fields().orProblem();
+        request.soundQuery();
         var found = database.read(db -> members.after(db, query, slice.after(), slice.rows()));
         return slice.answer(request, found, MemberRow::id, MemberRowWire::of);
     }

@@ -82,7 +82,7 @@ public final class MemberPages {
     private Reply list(Request request) {
         var query = MemberQuery.read(request.fields(), members.year());
         var paging = Paging.of(request, MemberQuery.Sort.class);
-        request.fields().orProblem();
+        request.soundQuery();
         return database.read(db -> {
             var found = members.page(db, query, paging.offset(), paging.rows());
             if (paging.isBeyond(found)) return paging.toFirst();
@@ -94,7 +94,7 @@ public final class MemberPages {
 
     private Reply export(Request request) {
         var query = MemberQuery.read(request.fields(), members.year());
-        request.fields().orProblem();
+        request.soundQuery();
         var found = database.read(db -> members.page(db, query, 0, MOST_EXPORTED));
         return Csv.reply(
                 "members-" + query.year(),

@@ -41,7 +41,7 @@ public final class ServiceApi {
     private Reply list(Request request) {
         var query = ServiceQuery.read(request.fields());
         var slice = Slice.of(request.fields());
-        request.fields().orProblem();
+        request.soundQuery();
         var found = database.read(db -> services.after(db, query, slice.after(), slice.rows()));
         return slice.answer(request, found, Service::id, ServiceWire::of);
     }

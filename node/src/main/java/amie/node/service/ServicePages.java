@@ -56,7 +56,7 @@ public final class ServicePages {
     private Reply list(Request request) {
         var query = ServiceQuery.read(request.fields());
         var paging = Paging.of(request, ServiceQuery.Sort.class);
-        request.fields().orProblem();
+        request.soundQuery();
         return database.read(db -> {
             var found = services.page(db, query, paging.offset(), paging.rows());
             if (paging.isBeyond(found)) return paging.toFirst();

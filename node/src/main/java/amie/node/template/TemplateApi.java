@@ -50,7 +50,7 @@ public final class TemplateApi {
 
     private Reply list(Request request) {
         var slice = Slice.of(request.fields());
-        request.fields().orProblem();
+        request.soundQuery();
         var found = database.read(db -> templates.after(db, slice.after(), slice.rows()));
         return slice.answer(request, found, Template::id, TemplateWire::of);
     }

@@ -42,7 +42,7 @@ public final class TrainingApi {
     private Reply list(Request request) {
         var query = TrainingQuery.read(request.fields());
         var slice = Slice.of(request.fields());
-        request.fields().orProblem();
+        request.soundQuery();
         var found = database.read(db -> trainings.after(db, query, slice.after(), slice.rows()));
         return slice.answer(request, found, Training::id, TrainingWire::of);
     }

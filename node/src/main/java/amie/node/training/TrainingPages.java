@@ -58,7 +58,7 @@ public final class TrainingPages {
     private Reply list(Request request) {
         var query = TrainingQuery.read(request.fields());
         var paging = Paging.of(request, TrainingQuery.Sort.class);
-        request.fields().orProblem();
+        request.soundQuery();
         return database.read(db -> {
             var found = trainings.page(db, query, paging.offset(), paging.rows());
             if (paging.isBeyond(found)) return paging.toFirst();

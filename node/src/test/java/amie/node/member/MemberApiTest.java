@@ -182,7 +182,7 @@ class MemberApiTest {
         "year=99, year"
     })
     void a_list_names_what_is_wrong_in_the_question(String query, String field) {
-        node.program().get(MEMBERS + "?" + query).then().statusCode(422).body("errors.field", hasItem(field));
+        node.program().get(MEMBERS + "?" + query).then().statusCode(400).body("errors.field", hasItem(field));
     }
 
     private String givenMember() {

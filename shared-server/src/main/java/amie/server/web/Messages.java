@@ -34,23 +34,28 @@ public final class Messages {
         all.addAll(bundles);
         for (var lang : Lang.values()) {
             var known = new HashMap<String, String>();
-            for (var bundle : all) messages.add(known, bundle + "_" + lang.tag() + ".properties");
+            for (var bundle : all) messages.add(known, bundle + "_" + lang.tag() + ".properties", lang);
             messages.sentences.put(lang, known);
         }
         return messages;
     }
 
-    private void add(Map<String, String> known, String resource) {
+    private void add(Map<String, String> known, String resource, Lang lang) {
         try (var in = Messages.class.getClassLoader().getResourceAsStream(resource)) {
             if (in == null) throw new IllegalArgumentException("no bundle " + resource);
             var properties = new Properties();
             properties.load(new InputStreamReader(in, StandardCharsets.UTF_8));
             for (var key : properties.stringPropertyNames())
-                if (known.put(key, properties.getProperty(key)) != null)
+                if (known.put(key, typeset(lang, properties.getProperty(key))) != null)
                     throw new IllegalArgumentException("key twice: " + key + " in " + resource);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
+    }
+
+    /// French keeps its high signs on the line of the word before them.
+    private static String typeset(Lang lang, String text) {
+        return lang == Lang.FR ? text.replaceAll(" ([:;!?»])", "\u00a0$1").replace("« ", "«\u00a0") : text;
     }
 
     public boolean has(Lang lang, String key) {

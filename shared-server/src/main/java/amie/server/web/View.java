@@ -196,6 +196,15 @@ public final class View {
         return templates.content(this, "web/pager", new Pager(previous, next));
     }
 
+    /// A button that asks before it does what is hard to take back; works without JavaScript.
+    ///
+    /// @param key of two sentences: `….sure` asks, `….yes` is the answer
+    /// @param hidden names and values that go along, in turn
+    public Content confirm(String action, String label, String key, String... hidden) {
+        var it = new Confirmation(action, label, t(key + ".sure"), t(key + ".yes"), Confirmation.pairs(hidden));
+        return templates.content(this, "web/confirm", it);
+    }
+
     /// The sentence of a fault.
     public String sentence(Fault fault) {
         return t(fault.key(), fault.arguments().toArray());
