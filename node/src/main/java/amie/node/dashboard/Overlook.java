@@ -1,6 +1,7 @@
 package amie.node.dashboard;
 
 import amie.model.GroupCard;
+import amie.model.Kind;
 import amie.node.budget.Budgets;
 import amie.node.dashboard.Situation.Step;
 import amie.node.member.Members;
@@ -75,6 +76,7 @@ public final class Overlook {
                 new Step("dashboard.step.services", "/services/new", services.count(db) > 0),
                 new Step("dashboard.step.trainings", "/trainings/new", trainings.count(db) > 0),
                 new Step("dashboard.step.join", "/federation", joined),
-                new Step("dashboard.step.publish", "/profile", published));
+                new Step("dashboard.step.publish", "/profile", published),
+                new Step("dashboard.step.offer", "/services", publishing.hasSaid(db, Kind.SERVICE)));
     }
 }

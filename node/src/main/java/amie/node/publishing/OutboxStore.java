@@ -140,6 +140,13 @@ final class OutboxStore {
                 .one();
     }
 
+    static boolean hasSaid(Handle h, Kind kind) {
+        return h.createQuery("select exists (select from outbox where kind = :kind)")
+                .bind("kind", kind)
+                .mapTo(boolean.class)
+                .one();
+    }
+
     /// Whether the hub holds a state of this object that is not withdrawn.
     static boolean isHeld(Handle h, Kind kind, UUID object) {
         return h.createQuery("""

@@ -147,6 +147,11 @@ public final class Publishing implements AutoCloseable {
         return states;
     }
 
+    /// Whether anything of this kind was ever published from here.
+    public boolean hasSaid(Handle h, Kind kind) {
+        return OutboxStore.hasSaid(h, kind);
+    }
+
     /// How many objects are on their way, and how many were refused.
     public record Backlog(long waiting, long refused) {}
 

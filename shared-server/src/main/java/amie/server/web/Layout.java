@@ -43,7 +43,7 @@ public record Layout(
                 other,
                 inLanguage(request, other),
                 router.answersGet("/help") ? "/help#" + section(request.path()) : null,
-                !known && router.answersGet("/sign-in") && !request.path().equals("/sign-in") ? "/sign-in" : null,
+                !known && offersSignIn(request) ? "/sign-in" : null,
                 request.actor() instanceof Actor.Person person ? person.name() : "",
                 flash(request),
                 request.id(),
@@ -53,6 +53,13 @@ public record Layout(
                         .map(view::asset)
                         .toList(),
                 content);
+    }
+
+    /// Not while nobody has an account yet, nor on the page itself.
+    private static boolean offersSignIn(Request request) {
+        return request.installation().router().answersGet("/sign-in")
+                && !request.path().equals("/sign-in")
+                && !request.path().startsWith("/first-run");
     }
 
     private static Item item(Request request, Site.Entry entry) {
