@@ -1,0 +1,149 @@
+package amie.node.budget;
+
+import amie.model.BudgetLine;
+import amie.model.HalfDays;
+import amie.model.HalfHours;
+import amie.model.Money;
+import amie.model.PartPlan;
+import amie.server.simulator.Inputs;
+import java.util.List;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Update;
+
+/// Figures in the database, whatever they are for.
+public final class FiguresStore {
+    /// Without jobs and lines.
+    private record Row(PartPlan formula, int parts, int months, Money ceiling) {}
+
+    private FiguresStore() {}
+
+    public static Inputs read(Handle handle, UUID id) {
+        var row = handle.createQuery("""
+            select parts, months, ceiling_cents,
+                   price_cents, launch_price_cents, secondment_half_days, collective_half_days
+            from figures
+            where id = :id
+            """)
+                .bind("id", id)
+                .map((rs, context) -> new Row(
+                        new PartPlan(
+                                new Money(rs.getLong("price_cents")),
+                                new Money(rs.getLong("launch_price_cents")),
+                                new HalfDays(rs.getInt("secondment_half_days")),
+                                new HalfDays(rs.getInt("collective_half_days"))),
+                        rs.getInt("parts"),
+                        rs.getInt("months"),
+                        new Money(rs.getLong("ceiling_cents"))))
+                .one();
+        return new Inputs(row.parts(), row.formula(), row.months(), row.ceiling(), jobs(handle, id), lines(handle, id));
+    }
+
+    private static List<Inputs.Job> jobs(Handle handle, UUID id) {
+        return handle.createQuery("""
+            select title, weekly_half_hours, months, gross_cents, employer_cost_cents
+            from figures_job
+            where figures = :id
+            order by position
+            """)
+                .bind("id", id)
+                .map((rs, context) -> {
+                    long gross = rs.getLong("gross_cents");
+                    return new Inputs.Job(
+                            rs.getString("title"),
+                            new HalfHours(rs.getInt("weekly_half_hours")),
+                            rs.getInt("months"),
+                            gross == 0 ? null : new Money(gross),
+                            new Money(rs.getLong("employer_cost_cents")));
+                })
+                .list();
+    }
+
+    private static List<BudgetLine> lines(Handle handle, UUID id) {
+        return handle.createQuery("""
+            select account, label, amount_cents
+            from figures_line
+            where figures = :id
+            order by position
+            """)
+                .bind("id", id)
+                .map((rs, context) -> new BudgetLine(
+                        rs.getString("account"), rs.getString("label"), new Money(rs.getLong("amount_cents"))))
+                .list();
+    }
+
+    /// Keeps figures under a new id.
+    public static UUID insert(Handle handle, Inputs content) {
+        var id = UUID.randomUUID();
+        bind(handle.createUpdate("""
+            insert into figures (id, months, parts, ceiling_cents, price_cents, launch_price_cents,
+                                 secondment_half_days, collective_half_days)
+            values (:id, :months, :parts, :ceiling, :price, :launchPrice, :secondment, :collective)
+            """), id, content).execute();
+        fill(handle, id, content);
+        return id;
+    }
+
+    public static void replace(Handle handle, UUID id, Inputs content) {
+        bind(handle.createUpdate("""
+            update figures
+            set months = :months, parts = :parts, ceiling_cents = :ceiling,
+                price_cents = :price, launch_price_cents = :launchPrice,
+                secondment_half_days = :secondment, collective_half_days = :collective
+            where id = :id
+            """), id, content).execute();
+        handle.execute("delete from figures_job where figures = ?", id);
+        handle.execute("delete from figures_line where figures = ?", id);
+        fill(handle, id, content);
+    }
+
+    public static void delete(Handle handle, UUID id) {
+        handle.execute("delete from figures where id = ?", id);
+    }
+
+    private static Update bind(Update update, UUID id, Inputs content) {
+        return update.bind("id", id)
+                .bind("months", content.months())
+                .bind("parts", content.parts())
+                .bind("price", content.formula().price().cents())
+                .bind("launchPrice", content.formula().launchPrice().cents())
+                .bind("secondment", content.formula().secondment().count())
+                .bind("collective", content.formula().collective().count())
+                .bind("ceiling", content.ceiling().cents());
+    }
+
+    private static void fill(Handle handle, UUID id, Inputs content) {
+        var jobs = handle.prepareBatch("""
+            insert into figures_job (
+              figures, position, title, weekly_half_hours, months, gross_cents, employer_cost_cents)
+            values (:id, :position, :title, :weekly, :months, :gross, :cost)
+            """);
+        for (int i = 0; i < content.jobs().size(); i++) {
+            var job = content.jobs().get(i);
+            var gross = job.grossPerMonth();
+            jobs.bind("id", id)
+                    .bind("position", i)
+                    .bind("title", job.title())
+                    .bind("weekly", job.weekly().count())
+                    .bind("months", job.months())
+                    .bind("gross", gross == null ? null : (Long) gross.cents())
+                    .bind("cost", job.employerCost().cents())
+                    .add();
+        }
+        if (!content.jobs().isEmpty()) jobs.execute();
+        var lines = handle.prepareBatch("""
+            insert into figures_line (figures, position, account, label, amount_cents)
+            values (:id, :position, :account, :label, :amount)
+            """);
+        for (int i = 0; i < content.lines().size(); i++) {
+            var line = content.lines().get(i);
+            lines.bind("id", id)
+                    .bind("position", i)
+                    .bind("account", line.account())
+                    .bind("label", line.label())
+                    .bind("amount", line.amount().cents())
+                    .add();
+        }
+        if (!content.lines().isEmpty()) lines.execute();
+    }
+}
