@@ -84,8 +84,13 @@ final class Arithmetic {
 
     /// Rounded up, and never negative: nobody is paid for taking a part.
     private static Money share(Money toCover, int parts) {
+        return share(toCover, BigDecimal.valueOf(parts));
+    }
+
+    /// Of a number of parts that need not be whole.
+    static Money share(Money toCover, BigDecimal parts) {
         if (toCover.isNegative()) return Money.ZERO;
-        return divide(toCover, BigDecimal.valueOf(parts), RoundingMode.CEILING);
+        return divide(toCover, parts, RoundingMode.CEILING);
     }
 
     /// Compares price × 24 with ceiling × half-days × months, so that no rounding decides.
@@ -107,15 +112,29 @@ final class Arithmetic {
     }
 
     private static @Nullable BigDecimal monthsPaid(Plan plan, Money left) {
-        var perMonth = plan.posts().stream()
-                .map(post -> post.employerCost().times(EVERY_MONTH / post.months()))
-                .reduce(Money.ZERO, Money::plus);
+        var perMonth = payOfAMonth(plan);
         if (perMonth.cents() == 0) return null;
         if (left.isNegative()) return BigDecimal.ZERO;
         return left.times(EVERY_MONTH)
                 .amount()
                 .divide(perMonth.amount(), 1, RoundingMode.FLOOR)
                 .min(TWELVE);
+    }
+
+    /// Times [#EVERY_MONTH].
+    private static Money payOfAMonth(Plan plan) {
+        return plan.posts().stream()
+                .map(post -> post.employerCost().times(EVERY_MONTH / post.months()))
+                .reduce(Money.ZERO, Money::plus);
+    }
+
+    static Viability.Liability liability(Plan plan, Money result) {
+        var parts = BigDecimal.valueOf(plan.parts());
+        var everyMonth = BigDecimal.valueOf(EVERY_MONTH);
+        var deficit = result.isNegative() ? Money.ZERO.minus(result) : Money.ZERO;
+        return new Viability.Liability(
+                divide(payOfAMonth(plan), everyMonth.multiply(parts), RoundingMode.HALF_UP),
+                divide(deficit, parts, RoundingMode.HALF_UP));
     }
 
     static HalfDays weekOfSickness(Plan plan) {

@@ -2,16 +2,10 @@ package amie.model.budget;
 
 import amie.model.HalfHours;
 import amie.model.Money;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.util.Objects;
-import java.util.Properties;
 
 /// The parameters of employer cost that hold between two dates, both included, and the formula that uses them.
 ///
@@ -40,27 +34,21 @@ record PayrollRates(
     private static final BigDecimal HALF = new BigDecimal("0.5");
 
     static PayrollRates read(String name) {
-        var text = new Properties();
-        try (var in = Objects.requireNonNull(
-                PayrollRates.class.getResourceAsStream(name + ".properties"), "no payroll parameters " + name)) {
-            text.load(new InputStreamReader(in, StandardCharsets.UTF_8));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        var values = Parameters.read(name);
         return new PayrollRates(
-                LocalDate.parse(value(text, "valid.from")),
-                LocalDate.parse(value(text, "valid.until")),
-                number(text, "minimum.hourly"),
-                number(text, "ceiling.monthly"),
-                number(text, "contributions"),
-                number(text, "health.insurance"),
-                new Above(number(text, "above.whole"), number(text, "above.excess"), number(text, "ceilings")),
+                values.date("valid.from"),
+                values.date("valid.until"),
+                values.number("minimum.hourly"),
+                values.number("ceiling.monthly"),
+                values.number("contributions"),
+                values.number("health.insurance"),
+                new Above(values.number("above.whole"), values.number("above.excess"), values.number("ceilings")),
                 new Reduction(
-                        number(text, "reduction.base"),
-                        number(text, "reduction.slope"),
-                        number(text, "reduction.most"),
-                        Integer.parseInt(value(text, "reduction.quarters")),
-                        number(text, "reduction.end")));
+                        values.number("reduction.base"),
+                        values.number("reduction.slope"),
+                        values.number("reduction.most"),
+                        values.whole("reduction.quarters"),
+                        values.number("reduction.end")));
     }
 
     boolean holdOn(LocalDate date) {
@@ -110,13 +98,5 @@ record PayrollRates(
 
     private BigDecimal ceilingFor(HalfHours weekly) {
         return ceiling.multiply(weekly.inHours()).divide(FULL_TIME, EXACT_ENOUGH);
-    }
-
-    private static BigDecimal number(Properties text, String key) {
-        return new BigDecimal(value(text, key));
-    }
-
-    private static String value(Properties text, String key) {
-        return Objects.requireNonNull(text.getProperty(key), key);
     }
 }

@@ -19,7 +19,8 @@ public record Viability(
         Days days,
         Prices prices,
         Launch launch,
-        Sensitivity sensitivity,
+        Step step,
+        Liability liability,
         int overhead,
         int partsBeforeVat,
         Money reserve) {
@@ -62,26 +63,35 @@ public record Viability(
     ///     running costs, rounded down to a tenth; none if pay costs nothing
     public record Launch(Money gap, @Nullable BigDecimal monthsInBalance) {}
 
-    /// What one step changes.
+    /// What one step changes; [Sensitivity] has more of them.
     ///
     /// @param part one part more or less, in the result
     /// @param day price of one day that is not worked
     /// @param weekOfSickness days lost when the busiest job stops for a week, to the nearest half-day
-    public record Sensitivity(Money part, Money day, HalfDays weekOfSickness) {}
+    public record Step(Money part, Money day, HalfDays weekOfSickness) {}
+
+    /// What one part answers for if members share the debts to employees and their insurers by parts (Code du travail,
+    /// L1253-8).
+    ///
+    /// @param month a month's employer cost of all jobs that stays unpaid
+    /// @param deficit what the season lacks; zero if it lacks nothing
+    public record Liability(Money month, Money deficit) {}
 
     public static Viability of(Plan plan) {
         var days = Arithmetic.days(plan);
         var toCover = plan.costs().minus(plan.other());
         var most = Arithmetic.mostParts(plan, days.capacity());
         var prices = Arithmetic.prices(plan, days.capacity(), most);
+        var result = plan.revenue().minus(plan.costs());
         return new Viability(
                 plan,
-                plan.revenue().minus(plan.costs()),
+                result,
                 Window.of(Arithmetic.breakEven(toCover, plan.price()), most),
                 days,
                 prices,
                 Arithmetic.launch(plan),
-                new Sensitivity(plan.price(), prices.perOwedDay(), Arithmetic.weekOfSickness(plan)),
+                new Step(plan.price(), prices.perOwedDay(), Arithmetic.weekOfSickness(plan)),
+                Arithmetic.liability(plan, result),
                 Arithmetic.basisPoints(plan.running(), plan.costs()),
                 Math.toIntExact(VAT_FRANCHISE.cents() / plan.price().cents()),
                 Arithmetic.divide(plan.costs(), BigDecimal.valueOf(4), RoundingMode.HALF_UP));

@@ -56,8 +56,8 @@ class ViabilityTest {
         assertEquals(1667, found.overhead());
         assertEquals(18, found.partsBeforeVat());
         assertEquals(Money.euros(6000), found.reserve());
-        assertEquals(
-                new Viability.Sensitivity(Money.euros(2000), euros("181.82"), HalfDays.days(3)), found.sensitivity());
+        assertEquals(new Viability.Step(Money.euros(2000), euros("181.82"), HalfDays.days(3)), found.step());
+        assertEquals(new Viability.Liability(euros("138.89"), Money.ZERO), found.liability());
     }
 
     /// 24 h is the legal least for part time (Code du travail, L3123-27): at 2 000 € no number of parts is viable.

@@ -1,0 +1,116 @@
+package amie.model.budget;
+
+import amie.model.HalfDays;
+import amie.model.Money;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/// What small changes do to the result and to the least price, the greatest effect first.
+public record Sensitivity(List<Row> rows) {
+    private static final Money STEP_OF_PRICE = Money.euros(100);
+
+    /// What changes.
+    public enum Change {
+        /// One part.
+        PART,
+        /// Gross pay of all jobs, by 10 percent.
+        GROSS_10,
+        /// Gross pay of all jobs, by 1 percent.
+        GROSS_1,
+        /// An hour a week of the last job, at the same hourly pay; days owed that can no longer be worked are lost.
+        HOUR,
+        /// 100 € in the price of a part.
+        PRICE,
+        /// Running costs, by 10 percent.
+        RUNNING_10,
+        /// One day owed that is not worked, and is not paid for.
+        LOST_DAY,
+        /// The days of a week in which the busiest job stops.
+        SICK_WEEK
+    }
+
+    /// Both directions of a change.
+    ///
+    /// @param less null if the law or the model allows no less, or if there is none
+    /// @param more null likewise
+    public record Row(
+            Change change, @Nullable Effect less, @Nullable Effect more) {
+        /// The greater of both in the result.
+        public Money size() {
+            return Stream.of(absolute(less), absolute(more))
+                    .max(Comparator.naturalOrder())
+                    .orElseThrow();
+        }
+
+        private static Money absolute(@Nullable Effect effect) {
+            return effect == null
+                    ? Money.ZERO
+                    : new Money(Math.abs(effect.result().cents()));
+        }
+    }
+
+    /// What is added to the result and to the least price at which the parts pay the costs.
+    public record Effect(Money result, Money minimum) {}
+
+    public Sensitivity {
+        rows = List.copyOf(rows);
+    }
+
+    public static Sensitivity of(Plan plan, Payroll payroll, LocalDate rates) {
+        var changed = new Changed(plan, payroll, rates);
+        var week = Arithmetic.weekOfSickness(plan);
+        return new Sensitivity(Stream.of(
+                        row(plan, Change.PART, changed.parts(-1), changed.parts(1)),
+                        row(plan, Change.GROSS_10, changed.gross(-10), changed.gross(10)),
+                        row(plan, Change.GROSS_1, changed.gross(-1), changed.gross(1)),
+                        row(plan, Change.HOUR, changed.hours(-1), changed.hours(1)),
+                        row(
+                                plan,
+                                Change.PRICE,
+                                changed.price(Money.ZERO.minus(STEP_OF_PRICE)),
+                                changed.price(STEP_OF_PRICE)),
+                        row(plan, Change.RUNNING_10, changed.running(-10), changed.running(10)),
+                        new Row(Change.LOST_DAY, effect(plan, plan, HalfDays.days(1)), null),
+                        new Row(Change.SICK_WEEK, effect(plan, plan, week), null))
+                .sorted(Comparator.comparing(Row::size).reversed())
+                .toList());
+    }
+
+    private static Row row(Plan plan, Change change, @Nullable Plan less, @Nullable Plan more) {
+        return new Row(change, effect(plan, less, change), effect(plan, more, change));
+    }
+
+    /// More parts owe more days; that they cannot be worked is for the window to say.
+    private static @Nullable Effect effect(Plan plan, @Nullable Plan other, Change change) {
+        if (other == null) return null;
+        var lost = change == Change.HOUR
+                ? Changed.lacking(other).count() - Changed.lacking(plan).count()
+                : 0;
+        return effect(plan, other, new HalfDays(lost));
+    }
+
+    /// Days that are lost are not paid for: each is its share of a part.
+    private static Effect effect(Plan plan, Plan other, HalfDays lost) {
+        var lostParts = partsOf(other, lost);
+        var paid = BigDecimal.valueOf(other.parts()).subtract(lostParts);
+        var refund = Money.of(other.price().amount().multiply(lostParts));
+        var result = other.revenue().minus(refund).minus(other.costs());
+        var before = Arithmetic.share(toCover(plan), BigDecimal.valueOf(plan.parts()));
+        var minimum = paid.signum() > 0 ? Arithmetic.share(toCover(other), paid) : before;
+        return new Effect(result.minus(plan.revenue().minus(plan.costs())), minimum.minus(before));
+    }
+
+    private static BigDecimal partsOf(Plan plan, HalfDays days) {
+        var owed = (long) plan.formula().owed().count() * plan.months();
+        return BigDecimal.valueOf(12L * days.count()).divide(BigDecimal.valueOf(owed), MathContext.DECIMAL64);
+    }
+
+    private static Money toCover(Plan plan) {
+        return plan.costs().minus(plan.other());
+    }
+}
