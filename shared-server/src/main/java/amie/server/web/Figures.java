@@ -80,6 +80,13 @@ public final class Figures {
         return sign + (lang == Lang.FR ? text + NO_BREAK + '€' : '€' + text);
     }
 
+    /// `12 346 €` or `€12,346`: to the nearest euro, for pictures and large sums.
+    public static String euros(Lang lang, Money amount) {
+        var text = grouped(lang, amount.amount().abs().setScale(0, RoundingMode.HALF_UP));
+        var sign = amount.isNegative() && !text.equals("0") ? "\u2212" : "";
+        return sign + (lang == Lang.FR ? text + NO_BREAK + '€' : '€' + text);
+    }
+
     /// `2,5 j` or `2.5 d`.
     public static String days(Lang lang, HalfDays days) {
         return number(lang, days.inDays()) + NO_BREAK + (lang == Lang.FR ? 'j' : 'd');

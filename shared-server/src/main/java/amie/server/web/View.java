@@ -52,6 +52,16 @@ public final class View {
         return Figures.money(lang(), amount);
     }
 
+    /// To the nearest euro.
+    public String euros(Money amount) {
+        return Figures.euros(lang(), amount);
+    }
+
+    /// What is gained or, with a minus, lost; to the nearest euro.
+    public String gain(Money amount) {
+        return (amount.cents() >= 50 ? "+" : "") + euros(amount);
+    }
+
     public String days(HalfDays days) {
         return Figures.days(lang(), days);
     }

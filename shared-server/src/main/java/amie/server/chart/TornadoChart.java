@@ -1,0 +1,68 @@
+package amie.server.chart;
+
+import amie.model.budget.Sensitivity;
+import amie.server.web.View;
+import gg.jte.Content;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// What small changes do to the result, as a tornado: the widest bars on top, each amount on the other side of the
+/// middle from its bar; above the same figures in a table.
+///
+/// @param id unique in the page
+public record TornadoChart(String id, List<Row> rows) {
+    public static final double MIDDLE = Axis.WIDTH / 2;
+    public static final double BAR = 13;
+
+    private static final double STEP = 52;
+    private static final double TOP = 18;
+
+    /// One change; `y` is the line of its name.
+    public record Row(Sensitivity.Row values, double y, List<Bar> bars) {}
+
+    /// One direction of a change.
+    ///
+    /// @param more whether it is more of what changes
+    public record Bar(Sensitivity.Effect effect, boolean more, double x, double y, double width) {
+        /// Whether the amount is written left of the middle.
+        public boolean isWrittenLeft() {
+            return effect.result().cents() > 0;
+        }
+    }
+
+    public TornadoChart {
+        rows = List.copyOf(rows);
+    }
+
+    public static TornadoChart of(String id, Sensitivity sensitivity) {
+        var widest = Math.max(1, sensitivity.rows().getFirst().size().cents());
+        var rows = new ArrayList<Row>();
+        for (var row : sensitivity.rows()) rows.add(row(row, TOP + rows.size() * STEP, widest));
+        return new TornadoChart(id, rows);
+    }
+
+    private static Row row(Sensitivity.Row row, double y, long widest) {
+        var bars = new ArrayList<Bar>();
+        add(bars, row.more(), true, y, widest);
+        add(bars, row.less(), false, y, widest);
+        return new Row(row, y, bars);
+    }
+
+    private static void add(
+            List<Bar> bars, Sensitivity.@Nullable Effect effect, boolean more, double y, long widest) {
+        if (effect == null) return;
+        var cents = effect.result().cents();
+        var width = Axis.round(MIDDLE * Math.abs(cents) / widest);
+        var x = cents < 0 ? Axis.round(MIDDLE - width) : MIDDLE;
+        bars.add(new Bar(effect, more, x, y + 6 + bars.size() * (BAR + 1), width));
+    }
+
+    public Content content(View v) {
+        return Drawing.of("chart/tornado.jte", v, this);
+    }
+
+    public double height() {
+        return TOP + rows.size() * STEP;
+    }
+}
