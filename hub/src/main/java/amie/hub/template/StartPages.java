@@ -2,6 +2,7 @@ package amie.hub.template;
 
 import amie.model.TemplateVersion;
 import amie.server.simulator.Inputs;
+import amie.server.simulator.Simulation;
 import amie.server.simulator.Simulator;
 import amie.server.web.Access;
 import amie.server.web.Fields;
@@ -34,7 +35,13 @@ public final class StartPages {
     }
 
     /// @param chosen the template whose figures fill the form; null if none
-    public record StartPage(List<Version> offered, @Nullable TemplateVersion chosen, Fields form, Simulator simulator) {
+    /// @param simulation null before there are any figures
+    public record StartPage(
+            List<Version> offered,
+            @Nullable TemplateVersion chosen,
+            Fields form,
+            @Nullable Simulation simulation,
+            Simulator simulator) {
         public String key(TemplateVersion version) {
             return TemplatePages.key(version);
         }
@@ -45,7 +52,7 @@ public final class StartPages {
 
         /// What follows from the figures, or what is wrong with them; nothing before there are any.
         public @Nullable Content outcome(View v) {
-            return form.entered("parts").isEmpty() && form.isSound() ? null : simulator.answer(v, form);
+            return simulation == null ? null : simulator.answer(v, simulation);
         }
     }
 
@@ -54,18 +61,22 @@ public final class StartPages {
         var offered = offered();
         var chosen = key == null || key.isEmpty() ? null : pages.named(key);
         if (chosen == null && !offered.isEmpty()) chosen = offered.getFirst().id();
-        var form = chosen == null ? Fields.none() : Simulator.filled(request.lang(), Inputs.of(pages.load(chosen)));
-        return page(request, 200, new StartPage(offered, chosen, form, simulator));
+        if (chosen == null) return page(request, 200, new StartPage(offered, null, Fields.none(), null, simulator));
+        var simulation = Simulator.simulation(request.lang(), Inputs.of(pages.load(chosen)));
+        return page(request, 200, new StartPage(offered, chosen, simulation.form(), simulation, simulator));
     }
 
     private Reply simulate(Request request) {
         var form = request.fields();
         var key = form.optionalText("template", 200);
-        var status = simulator.read(form) == null ? 422 : 200;
         var chosen = key == null ? null : pages.named(key);
-        if (request.partial())
-            return Reply.fragment(status, "template/outcome", new StartPage(List.of(), chosen, form, simulator));
-        return page(request, status, new StartPage(offered(), chosen, form, simulator));
+        var simulation = simulator.simulate(form);
+        var status = simulation.sound() == null ? 422 : 200;
+        if (request.partial()) {
+            var fragment = new StartPage(List.of(), chosen, form, simulation, simulator);
+            return Reply.fragment(status, "template/outcome", fragment);
+        }
+        return page(request, status, new StartPage(offered(), chosen, form, simulation, simulator));
     }
 
     private List<Version> offered() {

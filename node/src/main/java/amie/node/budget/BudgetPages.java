@@ -3,12 +3,11 @@ package amie.node.budget;
 import amie.model.BudgetLine;
 import amie.model.Lang;
 import amie.model.Money;
-import amie.model.budget.Viability;
 import amie.node.edge.Csv;
 import amie.node.edge.Filled;
 import amie.server.chart.StructureChart;
 import amie.server.db.Database;
-import amie.server.simulator.Inputs;
+import amie.server.simulator.Simulation;
 import amie.server.simulator.Simulator;
 import amie.server.web.Problem;
 import amie.server.web.Reply;
@@ -78,21 +77,23 @@ public final class BudgetPages {
 
     private Reply edit(Request request) {
         var budget = existing(request);
-        var form = Simulator.filled(request.lang(), budget.content());
-        var preview = new BudgetViews.Preview(simulator, budget.viability());
-        return form(200, request, new BudgetViews.Edit(budget.year(), budget.version(), form, false, preview));
+        var simulation = Simulator.simulation(request.lang(), budget.content());
+        var preview = new BudgetViews.Preview(simulator, simulation);
+        return form(
+                200, request, new BudgetViews.Edit(budget.year(), budget.version(), simulation.form(), false, preview));
     }
 
     private Reply add(Request request) {
         var fields = request.fields();
         int year = fields.integer("year", Season.FIRST, Season.LAST);
-        var content = simulator.read(fields);
-        if (content == null || isLook(request)) return again(request, null, 0, content);
+        var simulation = simulator.simulate(fields);
+        var content = simulation.sound();
+        if (content == null || isLook(request)) return again(request, null, 0, simulation);
         return switch (budgets.add(year, content)) {
             case Budgets.Change.Kept _ -> Reply.seeOther("/budget/" + year, "budget.kept");
             case Budgets.Change.Taken _ -> {
                 fields.fault("year", "budget.fault.taken", year);
-                yield again(request, null, 0, content);
+                yield again(request, null, 0, simulation);
             }
             case Budgets.Change.Overtaken _, Budgets.Change.Missing _ ->
                 throw Problem.notFound().exception();
@@ -103,12 +104,13 @@ public final class BudgetPages {
         int year = Season.of(request);
         var fields = request.fields();
         int version = fields.integer("version", 1, Integer.MAX_VALUE);
-        var content = simulator.read(fields);
-        if (content == null || isLook(request)) return again(request, year, version, content);
+        var simulation = simulator.simulate(fields);
+        var content = simulation.sound();
+        if (content == null || isLook(request)) return again(request, year, version, simulation);
         return switch (budgets.change(year, version, content)) {
             case Budgets.Change.Kept _ -> Reply.seeOther("/budget/" + year, "budget.kept");
             case Budgets.Change.Overtaken(var now) -> {
-                var edit = new BudgetViews.Edit(year, now.version(), fields, true, preview(content));
+                var edit = new BudgetViews.Edit(year, now.version(), fields, true, preview(simulation));
                 yield form(409, request, edit);
             }
             case Budgets.Change.Missing _, Budgets.Change.Taken _ ->
@@ -155,15 +157,14 @@ public final class BudgetPages {
         return request.partial() || !request.fields().entered("look").isEmpty();
     }
 
-    private Reply again(Request request, @Nullable Integer year, int version, @Nullable Inputs content) {
-        var edit =
-                new BudgetViews.Edit(year, version, request.fields(), false, content == null ? null : preview(content));
+    private Reply again(Request request, @Nullable Integer year, int version, Simulation simulation) {
+        var edit = new BudgetViews.Edit(year, version, request.fields(), false, preview(simulation));
         if (request.partial()) return Reply.fragment(200, "budget/preview", edit);
         return form(request.fields().isSound() ? 200 : 422, request, edit);
     }
 
-    private BudgetViews.Preview preview(Inputs content) {
-        return new BudgetViews.Preview(simulator, Viability.of(content.plan()));
+    private BudgetViews.Preview preview(Simulation simulation) {
+        return new BudgetViews.Preview(simulator, simulation);
     }
 
     private static Reply form(int status, Request request, BudgetViews.Edit edit) {

@@ -1,7 +1,7 @@
 package amie.node.budget;
 
-import amie.model.budget.Viability;
 import amie.server.chart.StructureChart;
+import amie.server.simulator.Simulation;
 import amie.server.simulator.Simulator;
 import amie.server.web.Fields;
 import amie.server.web.View;
@@ -49,9 +49,9 @@ public final class BudgetViews {
     }
 
     /// What the numbers of the form would give, before they are kept.
-    public record Preview(Simulator simulator, Viability viability) {
-        public Content outcome(View v) {
-            return simulator.outcome(v, viability);
+    public record Preview(Simulator simulator, Simulation simulation) {
+        public Content content(View v) {
+            return simulator.answer(v, simulation, "budget");
         }
     }
 

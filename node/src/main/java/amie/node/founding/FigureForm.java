@@ -20,7 +20,11 @@ final class FigureForm {
             "secondment",
             "collective",
             "months",
-            "ceiling");
+            "ceiling",
+            "opening",
+            "hiring",
+            "instalments",
+            "another");
     private static final List<String> JOB = List.of("title", "weekly", "months", "gross", "employerCost");
     private static final List<String> LINE = List.of("account", "label", "amount");
     private static final int MOST_JOBS = 20;

@@ -7,6 +7,7 @@ import amie.node.link.Answer;
 import amie.node.link.HubAddress;
 import amie.node.link.HubLink;
 import amie.node.link.HubReader;
+import amie.server.simulator.Simulation;
 import amie.server.simulator.Simulator;
 import amie.server.web.Access;
 import amie.server.web.Fields;
@@ -140,21 +141,23 @@ public final class FoundingPages {
         return with(request, iri, chosen -> {
             var again = iri.equals(draft.template()) && !draft.entries().isEmpty();
             var entries = again ? draft.entries() : FigureForm.filled(request.lang(), chosen);
-            return form(200, request, chosen, Fields.filled(request.lang(), entries));
+            var simulation = simulator.simulate(Fields.filled(request.lang(), entries));
+            return form(200, request, chosen, simulation);
         });
     }
 
-    private Reply form(int status, Request request, Chosen chosen, Fields form) {
-        var it = new FoundingViews.Figures(chosen, form, simulator);
+    private Reply form(int status, Request request, Chosen chosen, Simulation simulation) {
+        var it = new FoundingViews.Figures(chosen, simulation, simulator);
         return Reply.page(status, request.t("founding.figures"), "founding/figures", it);
     }
 
     /// What the figures give: the part of the page below the form, or without JavaScript the whole page.
     private Reply look(Request request) {
         var fields = request.fields();
-        if (request.partial()) return Reply.fragment(200, "founding/answer", new FigureAnswer(fields, simulator));
+        var simulation = simulator.simulate(fields);
+        if (request.partial()) return Reply.fragment(200, "founding/answer", new FigureAnswer(simulation, simulator));
         var iri = fields.text("template", LONGEST_IRI);
-        return with(request, iri, chosen -> form(200, request, chosen, fields));
+        return with(request, iri, chosen -> form(200, request, chosen, simulation));
     }
 
     private Reply confirm(Request request) {
@@ -181,12 +184,13 @@ public final class FoundingPages {
         var fields = request.fields();
         var iri = fields.text("template", LONGEST_IRI);
         var identity = identity(fields);
-        var inputs = simulator.read(fields);
+        var simulation = simulator.simulate(fields);
+        var inputs = simulation.sound();
         return with(
                 request,
                 iri,
-                chosen -> inputs == null || !fields.isSound()
-                        ? form(422, request, chosen, fields)
+                chosen -> inputs == null
+                        ? form(422, request, chosen, simulation)
                         : next.answer(chosen, identity, inputs));
     }
 

@@ -3,6 +3,7 @@ package amie.node.founding;
 import amie.model.Fault;
 import amie.model.wire.TemplateSummary;
 import amie.server.simulator.Inputs;
+import amie.server.simulator.Simulation;
 import amie.server.simulator.Simulator;
 import amie.server.web.Fields;
 import amie.server.web.View;
@@ -26,9 +27,9 @@ public final class FoundingViews {
             @Nullable Fault problem) {}
 
     /// A template and the founder's own figures on it.
-    public record Figures(Chosen chosen, Fields form, Simulator simulator) {
+    public record Figures(Chosen chosen, Simulation simulation, Simulator simulator) {
         public Content answer(View v) {
-            return simulator.answer(v, form);
+            return simulator.answer(v, simulation, "founding");
         }
     }
 

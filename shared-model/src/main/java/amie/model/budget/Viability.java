@@ -28,6 +28,9 @@ public record Viability(
     /// Turnover of services exempt from VAT (Code général des impôts, 293 B, in 2025 and 2026).
     public static final Money VAT_FRANCHISE = Money.euros(37_500);
 
+    /// Beyond it the exemption ends at once, not with the year (Code général des impôts, 293 B).
+    public static final Money RAISED_VAT_FRANCHISE = Money.euros(41_250);
+
     /// Days that can be worked in the season and days owed to the members.
     ///
     /// @param perPart days that one part owes, two decimals

@@ -10,7 +10,7 @@ import java.util.stream.LongStream;
 /// @param high the greatest; above the least
 /// @param top coordinate of the greatest
 /// @param bottom coordinate of the least
-record Scale(long low, long high, double top, double bottom) {
+public record Scale(long low, long high, double top, double bottom) {
     private static final int MOST_TICKS = 5;
 
     /// An amount written beside the axis.

@@ -13,7 +13,12 @@ import org.jspecify.annotations.Nullable;
 /// @param id unique in the page
 /// @param vat left edge of the part that crosses; nothing if it is far away
 public record StepChart(
-        String id, SecondWorker step, Row now, Row next, @Nullable Double vat, List<Axis.Tick> ticks) {
+        String id,
+        SecondWorker step,
+        Row now,
+        Row next,
+        @Nullable Double vat,
+        List<Axis.Tick> ticks) {
     private static final int FAR = 3;
 
     /// The window of a number of workers, or what its lack leaves open.
@@ -31,8 +36,8 @@ public record StepChart(
         var furthest = Math.max(Math.max(now.most(), next.most()), Math.max(now.breakEven(), next.breakEven()));
         var crossing = step.crossingPart();
         var isNear = crossing <= Math.multiplyExact((long) FAR, furthest);
-        var axis = Axis.around(
-                now.breakEven(), now.most(), next.breakEven(), next.most(), isNear ? crossing : furthest);
+        var axis =
+                Axis.around(now.breakEven(), now.most(), next.breakEven(), next.most(), isNear ? crossing : furthest);
         return new StepChart(
                 id,
                 step,

@@ -49,8 +49,7 @@ public record TornadoChart(String id, List<Row> rows) {
         return new Row(row, y, bars);
     }
 
-    private static void add(
-            List<Bar> bars, Sensitivity.@Nullable Effect effect, boolean more, double y, long widest) {
+    private static void add(List<Bar> bars, Sensitivity.@Nullable Effect effect, boolean more, double y, long widest) {
         if (effect == null) return;
         var cents = effect.result().cents();
         var width = Axis.round(MIDDLE * Math.abs(cents) / widest);

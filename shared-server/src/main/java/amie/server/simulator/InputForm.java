@@ -12,12 +12,13 @@ import amie.model.budget.Plan;
 import amie.server.web.Fields;
 import amie.server.web.Figures;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// Reads the inputs from a form, noting every fault at its field.
-record InputForm(Fields fields, Payroll payroll, LocalDate rates) {
+final class InputForm {
     static final int MOST_JOBS = 20;
     static final int MOST_LINES = 100;
 
@@ -25,9 +26,39 @@ record InputForm(Fields fields, Payroll payroll, LocalDate rates) {
     private static final Money MILLION = Money.euros(1_000_000);
     private static final HalfDays HALF_A_YEAR = HalfDays.days(183);
 
-    /// Nothing if there are faults; the fields tell them.
+    private final Fields fields;
+    private final Payroll payroll;
+    private final LocalDate rates;
+    private final List<Note> notes = new ArrayList<>();
+
+    InputForm(Fields fields, Payroll payroll, LocalDate rates) {
+        this.fields = fields;
+        this.payroll = payroll;
+        this.rates = rates;
+    }
+
+    /// Nothing if there are faults; the fields tell them. Gross pay and employer cost may both be given only if they
+    /// agree, as a program sends back what it was sent.
     @Nullable
     Inputs read() {
+        var inputs = inputs();
+        for (var note : notes)
+            if (note.kind() == Note.Kind.GROSS_COUNTS)
+                fields.fault("jobs." + (note.job() - 1) + ".employerCost", "simulator.fault.gross-and-cost");
+        return fields.isSound() ? inputs : null;
+    }
+
+    /// For somebody who tries out figures: where pay is unclear or too low, it goes on and notes what it took.
+    Simulation simulation() {
+        var firstYear = FirstYear.read(fields);
+        var inputs = inputs();
+        var minima = notes.stream()
+                .filter(note -> note.kind() == Note.Kind.MINIMUM_WAGE)
+                .count();
+        return new Simulation(fields, fields.faults().size() == minima ? inputs : null, firstYear, notes);
+    }
+
+    private Inputs inputs() {
         var parts = fields.integer("parts", 1, Plan.MOST_PARTS);
         var price = fields.money("price", CENT, MILLION);
         var launchPrice = Objects.requireNonNullElse(fields.optionalMoney("launchPrice", CENT, MILLION), price);
@@ -37,7 +68,6 @@ record InputForm(Fields fields, Payroll payroll, LocalDate rates) {
         var ceiling = Objects.requireNonNullElse(fields.optionalMoney("ceiling", CENT, MILLION), Plan.CEILING);
         var jobs = jobs(months);
         var lines = lines();
-        if (!fields.isSound()) return null;
         var formula = new PartPlan(price, launchPrice, secondment, collective);
         return new Inputs(parts, formula, months, ceiling, jobs, lines);
     }
@@ -53,30 +83,36 @@ record InputForm(Fields fields, Payroll payroll, LocalDate rates) {
         var weekly = row.halfHours("weekly");
         var months = Objects.requireNonNullElse(row.optionalInteger("months", 1, seasonMonths), seasonMonths);
         var gross = row.optionalMoney("gross", CENT, MILLION);
-        var cost = row.optionalMoney("employerCost", CENT, MILLION);
-        if (gross == null && cost == null && row.isSound()) row.fault("gross", "simulator.fault.no-pay");
-        if (gross != null && row.isSound()) cost = costOf(row, gross, weekly, months, cost);
-        return new Inputs.Job(title, weekly, months, gross, Objects.requireNonNullElse(cost, CENT));
+        var given = row.optionalMoney("employerCost", CENT, MILLION);
+        if (gross == null && given == null && row.isSound()) row.fault("gross", "simulator.fault.no-pay");
+        var cost = Objects.requireNonNullElse(given, CENT);
+        if (gross == null || !row.isSound()) return new Inputs.Job(title, weekly, months, gross, cost);
+        var pay = atLeastTheMinimum(row, gross, weekly);
+        if (payroll.employerCost(pay, weekly, rates) instanceof Payroll.Known(var perMonth)) {
+            cost = perMonth.times(months);
+            if (given != null && pay.equals(gross) && !given.equals(cost))
+                notes.add(new Note(Note.Kind.GROSS_COUNTS, number(row), cost));
+        }
+        return new Inputs.Job(title, weekly, months, pay, cost);
     }
 
-    /// Both may be given if they agree, as a program sends back what it was sent.
-    private Money costOf(Fields row, Money gross, HalfHours weekly, int months, @Nullable Money given) {
-        var cost = costOf(row, gross, weekly, months);
-        if (given != null && row.isSound() && !given.equals(cost))
-            row.fault("employerCost", "simulator.fault.gross-and-cost");
-        return cost;
-    }
-
-    private Money costOf(Fields row, Money gross, HalfHours weekly, int months) {
+    /// Gross pay, or the legal minimum if it is less, which is a fault; so is pay that the formula cannot tell.
+    private Money atLeastTheMinimum(Fields row, Money gross, HalfHours weekly) {
         switch (payroll.employerCost(gross, weekly, rates)) {
-            case Payroll.Known known -> {
-                return known.perMonth().times(months);
-            }
-            case Payroll.BelowMinimum(var minimum) ->
+            case Payroll.Known _ -> {}
+            case Payroll.BelowMinimum(var minimum) -> {
                 row.fault("gross", "simulator.fault.below-minimum", Figures.money(fields.lang(), minimum));
+                notes.add(new Note(Note.Kind.MINIMUM_WAGE, number(row), minimum));
+                return minimum;
+            }
             case Payroll.Outside(var reason) -> row.fault("gross", "simulator.fault.outside." + reason);
         }
-        return CENT;
+        return gross;
+    }
+
+    /// Of `jobs.0.` it is 1.
+    private static int number(Fields row) {
+        return 1 + InputRows.number(row.path(""));
     }
 
     private List<BudgetLine> lines() {

@@ -46,7 +46,7 @@ public record InputRows(
     }
 
     /// Of `jobs.2.` it is 2.
-    private static int number(String path) {
+    static int number(String path) {
         return Integer.parseInt(path.substring(path.indexOf('.') + 1, path.length() - 1));
     }
 }

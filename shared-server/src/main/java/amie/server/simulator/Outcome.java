@@ -23,7 +23,9 @@ public record Outcome(Viability viability, WindowChart chart, Payroll payroll, L
         UNDER_24_HOURS,
         /// Four fifths of the turnover exempt from VAT (Code général des impôts, 293 B) are reached.
         NEAR_VAT_FRANCHISE,
-        OVER_VAT_FRANCHISE
+        OVER_VAT_FRANCHISE,
+        /// Beyond the raised limit VAT is due at once.
+        OVER_RAISED_VAT_FRANCHISE
     }
 
     private static final int LEAST_HALF_HOURS = 48;
@@ -41,7 +43,8 @@ public record Outcome(Viability viability, WindowChart chart, Payroll payroll, L
         if (plan().posts().stream().anyMatch(post -> post.weekly().count() < LEAST_HALF_HOURS))
             hints.add(Hint.UNDER_24_HOURS);
         var turnover = plan().price().times(plan().parts());
-        if (turnover.compareTo(Viability.VAT_FRANCHISE) > 0) hints.add(Hint.OVER_VAT_FRANCHISE);
+        if (turnover.compareTo(Viability.RAISED_VAT_FRANCHISE) > 0) hints.add(Hint.OVER_RAISED_VAT_FRANCHISE);
+        else if (turnover.compareTo(Viability.VAT_FRANCHISE) > 0) hints.add(Hint.OVER_VAT_FRANCHISE);
         else if (turnover.times(5).compareTo(Viability.VAT_FRANCHISE.times(4)) >= 0) hints.add(Hint.NEAR_VAT_FRANCHISE);
         return hints;
     }

@@ -9,6 +9,8 @@ import amie.server.web.View;
 import gg.jte.Content;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Reads a simulation from a form, and shows its fields and its outcome within any page.
@@ -23,9 +25,19 @@ public final class Simulator {
         this.clock = clock;
     }
 
-    /// Nothing if there are faults; the fields tell them.
+    /// What is kept or sent by a program; nothing if there are faults, which the fields tell.
     public @Nullable Inputs read(Fields fields) {
         return new InputForm(fields, payroll, rates()).read();
+    }
+
+    /// What somebody tries out in a form; once for each form, as every fault is noted at its field.
+    public Simulation simulate(Fields fields) {
+        return new InputForm(fields, payroll, rates()).simulation();
+    }
+
+    /// A form that shows these inputs, before anybody changed anything.
+    public static Simulation simulation(Lang lang, Inputs inputs) {
+        return new Simulation(filled(lang, inputs), inputs, FirstYear.USUAL, List.of());
     }
 
     /// The fields of a form that shows these inputs, before anybody changed anything.
@@ -38,13 +50,20 @@ public final class Simulator {
         return Drawing.of("simulator/inputs.jte", v, InputRows.of(fields));
     }
 
-    /// The outcome of what was entered, or its faults: what a page shows below the form, and htmx puts in its place.
-    public Content answer(View v, Fields fields) {
-        var inputs = read(fields);
-        return inputs == null ? v.faults(fields, "simulator") : outcome(v, Viability.of(inputs.plan()));
+    /// The fields of what is tried out and not kept: the course of the first year, one more worker.
+    public static Content trials(View v, Fields fields) {
+        return Drawing.of("simulator/trials.jte", v, new TrialFields(fields));
     }
 
-    /// Verdict, picture, hints and figures.
+    /// The outcome of what was entered, or its faults: what a page shows beside the form, and htmx puts in its place.
+    ///
+    /// @param prefixes of the page's own fields, as [View#faults] takes them
+    public Content answer(View v, Simulation simulation, String... prefixes) {
+        var all = Stream.concat(Stream.of(prefixes), Stream.of("simulator")).toList();
+        return Drawing.of("simulator/answer.jte", v, Answer.of(simulation, all, payroll, rates()));
+    }
+
+    /// Verdict, picture, hints and figures of a plan that nobody is changing.
     public Content outcome(View v, Viability viability) {
         return Drawing.of("simulator/outcome.jte", v, new Outcome(viability, payroll, rates()));
     }

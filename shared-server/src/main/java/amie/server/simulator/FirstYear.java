@@ -1,0 +1,44 @@
+package amie.server.simulator;
+
+import amie.model.HalfHours;
+import amie.model.budget.LaunchYear;
+import amie.model.budget.LaunchYear.Schedule;
+import amie.model.budget.Plan;
+import amie.server.web.Fields;
+import org.jspecify.annotations.Nullable;
+
+/// What somebody tries out on figures: the course of a first year, and one more worker. It is no part of a budget.
+///
+/// @param opening month of the civil year, 1 to 12, in which the first year starts
+/// @param hiring month of the civil year from which pay is due
+/// @param another weekly hours of one more worker; as the last if null
+record FirstYear(
+        @Nullable Integer opening,
+        @Nullable Integer hiring,
+        @Nullable Integer instalments,
+        @Nullable HalfHours another) {
+    static final FirstYear USUAL = new FirstYear(null, null, null, null);
+
+    /// Notes every fault at its field.
+    static FirstYear read(Fields fields) {
+        var opening = fields.optionalInteger("opening", 1, LaunchYear.MONTHS);
+        var hiring = fields.optionalInteger("hiring", 1, LaunchYear.MONTHS);
+        var instalments = fields.optionalInteger("instalments", 1, LaunchYear.MONTHS);
+        if (instalments != null && !LaunchYear.INSTALMENTS.contains(instalments)) {
+            fields.fault("instalments", "fault.choice");
+            instalments = null;
+        }
+        var another = fields.entered("another").isBlank() ? null : fields.halfHours("another");
+        return new FirstYear(opening, hiring, instalments, another);
+    }
+
+    /// What is not said is as usual for the plan.
+    Schedule schedule(Plan plan) {
+        var usual = Schedule.of(plan);
+        var first = opening == null ? usual.opening() : opening;
+        return new Schedule(
+                first,
+                hiring == null ? usual.hiring() : Math.floorMod(hiring - first, LaunchYear.MONTHS) + 1,
+                instalments == null ? usual.instalments() : instalments);
+    }
+}
