@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import amie.model.Kind;
 import io.restassured.response.Response;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /// What people read at the hub, in both languages.
@@ -149,19 +151,39 @@ class PagesTest {
                 .body(containsString("050,00\u00a0€"));
     }
 
+    private static final Map<String, String> FIGURES = Map.of(
+            "parts", "12",
+            "price", "2000",
+            "secondment", "9",
+            "collective", "2",
+            "jobs.0.weekly", "21",
+            "jobs.0.employerCost", "20000",
+            "lines.0.account", "616",
+            "lines.0.label", "Assurance",
+            "lines.0.amount", "4000");
+
+    @ParameterizedTest(name = "{0} {1}: {2}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "parts| 11| il en manque 1",
+                "opening| 9| Fin novembre, au plus bas",
+                "hiring| 12| il reste 18\u202f333\u00a0€",
+                "another| 35| Un poste de plus, de 35\u00a0h par semaine",
+                "jobs.0.gross| 900| comptent le minimum légal",
+                "instalments| 5| id=\"instalments-fault-0\"",
+            })
+    void a_changed_figure_changes_what_is_said(String field, String value, String sentence) {
+        var changed = new HashMap<>(FIGURES);
+        changed.put(field, value);
+        var browser = SHELF.site().browser();
+        browser.submit("/start", "/start", changed).then().body(containsString(sentence));
+        browser.submit("/start", "/start", FIGURES).then().body(not(containsString(sentence)));
+    }
+
     @Test
     void computes_figures_and_keeps_none() {
-        var figures = Map.of(
-                "parts", "12",
-                "price", "2000",
-                "secondment", "9",
-                "collective", "2",
-                "jobs.0.weekly", "21",
-                "jobs.0.employerCost", "20000",
-                "lines.0.account", "616",
-                "lines.0.label", "Assurance",
-                "lines.0.amount", "4000");
-        var answer = SHELF.site().browser().submit("/start", "/start", figures);
+        var answer = SHELF.site().browser().submit("/start", "/start", FIGURES);
         assertEquals(200, answer.statusCode());
         answer.then().body(containsString("12\u00a0parts paient les coûts")).body(containsString("181,82"));
         SHELF.site()

@@ -11,12 +11,16 @@ import org.jspecify.annotations.Nullable;
 /// middle from its bar; above the same figures in a table.
 ///
 /// @param id unique in the page
-public record TornadoChart(String id, List<Row> rows) {
+public record TornadoChart(String id, List<Row> rows, double height) {
     public static final double MIDDLE = Axis.WIDTH / 2;
     public static final double BAR = 13;
 
-    private static final double STEP = 52;
     private static final double TOP = 18;
+
+    /// From the name of a row to its bars, and from its bars to the name of the next.
+    private static final double NAME = 6;
+
+    private static final double AIR = 20;
 
     /// One change; `y` is the line of its name.
     public record Row(Sensitivity.Row values, double y, List<Bar> bars) {}
@@ -38,8 +42,13 @@ public record TornadoChart(String id, List<Row> rows) {
     public static TornadoChart of(String id, Sensitivity sensitivity) {
         var widest = Math.max(1, sensitivity.rows().getFirst().size().cents());
         var rows = new ArrayList<Row>();
-        for (var row : sensitivity.rows()) rows.add(row(row, TOP + rows.size() * STEP, widest));
-        return new TornadoChart(id, rows);
+        var y = TOP;
+        for (var row : sensitivity.rows()) {
+            var drawn = row(row, y, widest);
+            rows.add(drawn);
+            y += NAME + drawn.bars().size() * (BAR + 1) + AIR;
+        }
+        return new TornadoChart(id, rows, y - AIR + NAME);
     }
 
     private static Row row(Sensitivity.Row row, double y, long widest) {
@@ -54,14 +63,10 @@ public record TornadoChart(String id, List<Row> rows) {
         var cents = effect.result().cents();
         var width = Axis.round(MIDDLE * Math.abs(cents) / widest);
         var x = cents < 0 ? Axis.round(MIDDLE - width) : MIDDLE;
-        bars.add(new Bar(effect, more, x, y + 6 + bars.size() * (BAR + 1), width));
+        bars.add(new Bar(effect, more, x, y + NAME + bars.size() * (BAR + 1), width));
     }
 
     public Content content(View v) {
         return Drawing.of("chart/tornado.jte", v, this);
-    }
-
-    public double height() {
-        return TOP + rows.size() * STEP;
     }
 }

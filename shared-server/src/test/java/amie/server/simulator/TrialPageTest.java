@@ -1,0 +1,198 @@
+package amie.server.simulator;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import amie.model.budget.Payroll;
+import amie.server.chart.StructureChart;
+import amie.server.web.Access;
+import amie.server.web.Reply;
+import amie.server.web.Route;
+import amie.server.web.TestSite;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// What is tried out on the figures of the talk: its pictures are measured, and must say what their tables say.
+@SuppressWarnings("NullAway.Init")
+class TrialPageTest {
+    private static final LocalDate SUMMER = LocalDate.of(2026, 7, 1);
+    private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-07-01T08:00:00Z"), ZoneOffset.UTC);
+    private static final String SEED = "parts=12&price=2000&launchPrice=1500&secondment=9&collective=2"
+            + "&jobs.0.weekly=21&jobs.0.employerCost=20000"
+            + "&lines.0.account=626&lines.0.label=Frais&lines.0.amount=4000";
+
+    /// A coordinate has two decimals, and a hundredth of them is worth some euros.
+    private static final double EUROS = 3;
+
+    private static TestSite site;
+
+    @BeforeAll
+    static void start() {
+        var simulator = new Simulator(CLOCK);
+        var route = Route.get("/answer", Access.anyone(), request -> {
+            var simulation = simulator.simulate(request.fields());
+            var answer = Answer.of(simulation, List.of("simulator"), Payroll.bundled(), SUMMER);
+            return Reply.page("Simulation", "simulator/answer", answer);
+        });
+        site = TestSite.of(List.of(route), List.of(Simulator.BUNDLE, StructureChart.BUNDLE), "amie.server.view");
+    }
+
+    @AfterAll
+    static void stop() {
+        site.close();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "&opening=9&hiring=1&instalments=2",
+                "&months=8&jobs.0.employerCost=13333,33",
+                "&parts=30&instalments=12"
+            })
+    void theLaunchYearIsDrawnAsItsTableSays(String changes) {
+        var page = page(changes, "fr");
+        var svg = Drawn.svg(page, "launch-chart");
+        var scale = svg.scale("class=\"tick amount\" x=\"[\\d.]+\" y=\"([\\d.]+)\"[^>]*>([^<]+)<", 4);
+        var zero = scale.at(0);
+        var rows = Drawn.rows(page, "launch-table");
+        var in = svg.all("class=\"bar paid\" x=\"[\\d.]+\" y=\"([\\d.]+)\" width=\"[\\d.]+\" height=\"[\\d.]+\"");
+        var out = svg.all("class=\"bar workable\" x=\"[\\d.]+\" y=\"" + number(zero)
+                + "\" width=\"[\\d.]+\" height=\"([\\d.]+)\"");
+        var left = svg.path("balance steps", "[ML][\\d.]+ ([\\d.]+)H");
+        assertEquals(12, rows.size());
+        for (var month = 0; month < 12; month++) {
+            var row = rows.get(month);
+            // The first of these bars is the one that the legend shows.
+            assertEquals(row.get(0), scale.value(in.get(month + 1)), EUROS, "in, month " + month);
+            assertEquals(row.get(1) + row.get(2), scale.value(zero - out.get(month)), EUROS, "out, month " + month);
+            assertEquals(row.get(3), scale.value(left.get(month)), EUROS, "balance, month " + month);
+        }
+        var low = svg.all("class=\"low\" cx=\"[\\d.]+\" cy=\"([\\d.]+)\"").getFirst();
+        assertEquals(rows.stream().mapToDouble(List::getLast).min().orElseThrow(), scale.value(low), EUROS);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "&another=35", "&price=2500", "&price=1500", "&jobs.0.employerCost=16000"})
+    void theStepIsDrawnAsItsTableSays(String changes) {
+        var page = page(changes, "fr");
+        var svg = Drawn.svg(page, "step-chart");
+        var scale = svg.scale("class=\"tick\" ()x=\"([\\d.]+)\" y=\"166\"[^>]*>([^<]+)<", 0);
+        var rows = Drawn.rows(page, "step-table");
+        for (var worker = 0; worker < 2; worker++) {
+            var breakEven = rows.get(2).get(worker);
+            var most = rows.get(3).get(worker);
+            var top = worker == 0 ? 44 : 100;
+            var spans = svg.pairs("class=\"bar (?:band|gap)\" x=\"([\\d.]+)\" y=\"" + top + "\" width=\"([\\d.]+)\"");
+            var isOpen = breakEven <= most;
+            // A number has a cell; its tick stands in the middle.
+            var from = scale.value(spans.getFirst().x()) + 0.5;
+            var to = scale.value(spans.getFirst().x() + spans.getFirst().width()) - 0.5;
+            assertEquals(isOpen ? breakEven : most + 1, from, 0.02);
+            assertEquals(isOpen ? most : Math.max(most + 1, breakEven - 1), to, 0.02);
+        }
+        var vat = svg.all("class=\"today vat\" d=\"M([\\d.]+)");
+        assertTrue(
+                page.contains("La part n°\u00a0" + Math.round(scale.value(vat.getFirst()) + 0.5) + " fait dépasser"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "&parts=40&lines.0.amount=9000", "&jobs.0.weekly=35&jobs.0.employerCost=34378"})
+    void theTornadoIsDrawnAsItsTableSays(String changes) {
+        var page = page(changes, "fr");
+        var svg = Drawn.svg(page, "tornado-chart");
+        var bars = svg.pairs("class=\"bar (?:paid|workable)\" x=\"([\\d.]+)\" y=\"[\\d.]+\" width=\"([\\d.]+)\"");
+        var rows = Drawn.rows(page, "tornado-table");
+        assertEquals(rows.size(), bars.size());
+        var widest = bars.stream().mapToDouble(Drawn.Span::width).max().orElseThrow();
+        var greatest =
+                rows.stream().mapToDouble(row -> Math.abs(row.getFirst())).max().orElseThrow();
+        assertEquals(160, widest, 0.01);
+        for (var i = 0; i < rows.size(); i++) {
+            var effect = rows.get(i).getFirst();
+            assertEquals(Math.abs(effect), bars.get(i).width() / widest * greatest, 1, "row " + i);
+            assertEquals(
+                    effect < 0 ? 160 - bars.get(i).width() : 160, bars.get(i).x(), 0.01, "row " + i);
+        }
+    }
+
+    /// E.2 in words: what must be advanced, when employment can start, the leap, the VAT, the melting reduction.
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "''| Fin décembre, au plus bas, il manque 6\u202f000\u00a0€",
+                "''| au plus tôt en mai, le 5e mois",
+                "''| la réserve de trois mois, 6\u202f000\u00a0€, n’est pas atteinte",
+                "''| au-delà de 12 parts les jours manquent, et il en faut 22",
+                "''| La part n°\u00a019 fait dépasser la franchise de TVA",
+                "''| (même code, 231) serait de 2\u202f024\u00a0€",
+                "''| Un salaire brut de 1\u00a0% plus haut coûte 1,5\u00a0% de plus",
+                "&instalments=1&launchPrice=3000| L’embauche peut commencer tout de suite",
+                "&instalments=1&launchPrice=3000| la réserve de trois mois, 6\u202f000\u00a0€, est atteinte",
+                "&launchPrice=100| Même en embauchant le dernier mois",
+                "&opening=9| Fin août, au plus bas",
+                "&price=1500| À ce prix, aucun nombre de parts ne paie un poste de plus",
+                "&price=2500| La part n°\u00a016 fait dépasser",
+                "&parts=19| (Code général des impôts, 293\u00a0B)\u00a0: vérifiez",
+                "&parts=21| la TVA est due dès le dépassement",
+                "&parts=15| quatre cinquièmes du seuil",
+            })
+    void eachPictureHasItsSentence(String changes, String sentence) {
+        var page = page(changes, "fr");
+        assertTrue(page.contains(sentence), page);
+    }
+
+    @Test
+    void payBelowTheMinimumIsAFaultButTheLegalMinimumIsShown() {
+        var page = page("&jobs.0.employerCost=&jobs.0.gross=900", "fr");
+        assertTrue(page.contains("href=\"#jobs.0.gross\"") && page.contains("Sous le SMIC"), page);
+        assertTrue(page.contains("comptent le minimum légal, 1\u202f120,21\u00a0€ brut"), page);
+        assertTrue(page.contains("window-chart") && page.contains("181,82"), page);
+    }
+
+    @Test
+    void grossPayCountsIfBothAreEntered() {
+        var page = page("&jobs.0.gross=1376,86", "fr");
+        assertTrue(page.contains("Le brut compte\u00a0; il coûte 20\u202f000,04\u00a0€"), page);
+        assertTrue(page.contains(">20\u202f000,04\u00a0€<"), page);
+        assertFalse(
+                page("&jobs.0.gross=1376,86&jobs.0.employerCost=20000,04", "fr").contains("Le brut compte"));
+    }
+
+    @Test
+    void otherFaultsHideTheFigures() {
+        var page = page("&parts=0", "fr");
+        assertTrue(page.contains("Un chiffre est à corriger") && !page.contains("window-chart"), page);
+    }
+
+    @Test
+    void englishIsComplete() {
+        for (var changes : List.of("", "&price=1500", "&launchPrice=3000&instalments=1", "&jobs.0.gross=900")) {
+            var page = page(changes, "en");
+            assertTrue(page.contains("The first year, month by month") && page.contains("January"), page);
+            assertFalse(page.matches("(?s).*>\\s*(figure|simulator|chart|change|month)\\.[a-zA-Z0-9].*"), page);
+        }
+    }
+
+    private static String number(double coordinate) {
+        return Double.toString(coordinate);
+    }
+
+    /// The form of the talk with some fields changed: the last of a name counts.
+    private static String page(String changes, String lang) {
+        var request = site.browser().given().queryParam("lang", lang);
+        Drawn.fields(SEED + changes).forEach(request::queryParam);
+        return request.get("/answer").then().statusCode(200).extract().asString();
+    }
+}
