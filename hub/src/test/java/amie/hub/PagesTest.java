@@ -166,7 +166,7 @@ class PagesTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "parts| 11| il en manque 1",
+                "parts| 11| il en manque",
                 "opening| 9| Fin novembre, au plus bas",
                 "hiring| 12| il reste 18\u202f333\u00a0€",
                 "another| 35| Un poste de plus, de 35\u00a0h par semaine",
