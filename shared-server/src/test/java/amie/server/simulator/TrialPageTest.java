@@ -173,7 +173,7 @@ class TrialPageTest {
     @Test
     void otherFaultsHideTheFigures() {
         var page = page("&parts=0", "fr");
-        assertTrue(page.contains("Un chiffre est à corriger") && !page.contains("window-chart"), page);
+        assertTrue(page.contains("À corriger\u00a0:") && !page.contains("window-chart"), page);
     }
 
     @Test
