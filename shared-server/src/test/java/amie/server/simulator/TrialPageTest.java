@@ -170,6 +170,32 @@ class TrialPageTest {
                 page("&jobs.0.gross=1376,86&jobs.0.employerCost=20000,04", "fr").contains("Le brut compte"));
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "&parts=10000&price=0,01&launchPrice=0,01",
+                "&parts=1&price=1000000&launchPrice=1000000",
+                "&secondment=0,5&collective=0",
+                "&secondment=183&collective=183",
+                "&months=1&instalments=12&hiring=12",
+                "&jobs.0.weekly=0,5&jobs.0.employerCost=0,01&another=48",
+                "&jobs.0.weekly=48&jobs.0.employerCost=1000000&another=0,5",
+                "&lines.0.amount=1000000",
+                "&lines.0.account=741&lines.0.amount=1000000",
+                "&lines.0.amount=0&jobs.0.employerCost=0,01",
+                "&jobs.1.weekly=35&jobs.1.gross=12000&jobs.1.months=1",
+            })
+    void figuresFarFromAnyAmieAreDrawnWithinThePicture(String changes) {
+        var page = page(changes, "fr");
+        for (var style : List.of("window-chart", "launch-chart", "step-chart", "tornado-chart")) {
+            var svg = Drawn.svg(page, style);
+            for (var x : svg.all(" c?x=\"([^\"]+)\"")) assertTrue(x >= 0 && x <= 320.01, style + " x " + x);
+            for (var bar : svg.pairs("<rect [^>]*?x=\"([^\"]+)\" y=\"[^\"]+\" width=\"([^\"]+)\""))
+                assertTrue(bar.width() >= 0 && bar.x() + bar.width() <= 320.01, style + " " + bar);
+            for (var height : svg.all(" height=\"([^\"]+)\"")) assertTrue(height >= 0, style + " height " + height);
+        }
+    }
+
     @Test
     void otherFaultsHideTheFigures() {
         var page = page("&parts=0", "fr");
