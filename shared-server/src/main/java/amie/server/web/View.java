@@ -176,7 +176,18 @@ public final class View {
     /// A field that offers these values, and nothing.
     public Content choice(String prefix, Fields form, String field, List<Option> options, boolean optional) {
         var look = FieldPiece.Look.of(FieldKind.LINE);
-        return piece("web/choice", prefix, form, field, form.entered(field), optional, look, options);
+        var chosen = form.entered(field);
+        var all = optional || chosen.isEmpty()
+                ? Stream.concat(Stream.of(nothing(prefix + "." + field, optional)), options.stream())
+                        .toList()
+                : options;
+        return piece("web/choice", prefix, form, field, chosen, optional, look, all);
+    }
+
+    /// The key `….none` says what no choice means; that anything goes, if it does not say.
+    private Option nothing(String key, boolean optional) {
+        if (messages.has(lang(), key + ".none")) return new Option("", t(key + ".none"));
+        return new Option("", t(optional ? "web.any" : "web.choose"));
     }
 
     public Content box(String prefix, Fields form, String field) {
