@@ -8,6 +8,7 @@ import amie.node.budget.ComparePages;
 import amie.node.budget.Comparing;
 import amie.node.budget.OpenBookPages;
 import amie.node.budget.OpenBooks;
+import amie.node.budget.VersionPages;
 import amie.node.dashboard.DashboardPages;
 import amie.node.dashboard.Overlook;
 import amie.node.edge.Once;
@@ -162,6 +163,7 @@ final class Features {
         var comparing = new Comparing(new HubReader(calls), address);
         var routes = new ArrayList<Route>();
         routes.addAll(new BudgetPages(database, budgets, openBooks, simulator, clock).routes());
+        routes.addAll(new VersionPages(database, budgets, simulator, clock).routes());
         routes.addAll(new OpenBookPages(database, budgets, openBooks, publishing, clock).routes());
         routes.addAll(new ComparePages(database, budgets, comparing, publishing).routes());
         routes.addAll(new BudgetApi(database, budgets, simulator, once).routes());

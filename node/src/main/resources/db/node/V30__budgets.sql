@@ -41,6 +41,33 @@ create table budget (
     changed_at timestamptz not null
 );
 
+-- Every state that a season's budget went through, the last included. Figures of a version never change.
+create table budget_version (
+    year       integer not null references budget,
+    version    integer not null check (version >= 1),
+    figures    uuid    not null constraint budget_version_own_figures unique references figures,
+    changed_at timestamptz not null,
+    changed_by text    not null,
+    primary key (year, version)
+);
+
+-- The board's decision that adopted a version: balanced, or with what covers the gap named.
+create table budget_adoption (
+    year         integer not null,
+    version      integer not null,
+    decision     text    not null check (decision <> '' and length(decision) <= 40),
+    decided_on   date    not null,
+    result_cents bigint  not null,
+    cover        text    check (cover <> '' and length(cover) <= 200),
+    noted_at     timestamptz not null,
+    noted_by     text    not null,
+    primary key (year, version),
+    foreign key (year, version) references budget_version,
+    constraint budget_adoption_balanced check (result_cents >= 0 or cover is not null),
+    -- With a day of grace, since decision and note may be told in different time zones.
+    constraint budget_adoption_after_decision check (decided_on <= (noted_at at time zone 'UTC')::date + 1)
+);
+
 -- A budget that the board decided to open by name. A second person approves what the first proposed, and it is
 -- published as it stood and in the words in which it was proposed: the budget's version must not have moved.
 create table open_book (

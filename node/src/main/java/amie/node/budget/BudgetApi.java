@@ -1,6 +1,7 @@
 package amie.node.budget;
 
 import amie.node.edge.Once;
+import amie.node.edge.Who;
 import amie.server.db.Database;
 import amie.server.simulator.Inputs;
 import amie.server.simulator.Simulator;
@@ -60,14 +61,15 @@ public final class BudgetApi {
         var fields = request.fields();
         int year = fields.integer("year", Season.FIRST, Season.LAST);
         var content = read(fields);
-        return once.post(request, content, handle -> switch (budgets.add(handle, year, content)) {
-            case Budgets.Change.Kept(var budget) ->
-                Once.Answer.of(201, PATH + "/" + year, etag(budget), BudgetWire.of(budget));
-            case Budgets.Change.Taken _ ->
-                throw Problem.of(409, "budget-taken", year).exception();
-            case Budgets.Change.Overtaken _, Budgets.Change.Missing _ ->
-                throw Problem.notFound().exception();
-        });
+        return once.post(
+                request, content, handle -> switch (budgets.add(handle, year, content, Who.name(request.actor()))) {
+                    case Budgets.Change.Kept(var budget) ->
+                        Once.Answer.of(201, PATH + "/" + year, etag(budget), BudgetWire.of(budget));
+                    case Budgets.Change.Taken _ ->
+                        throw Problem.of(409, "budget-taken", year).exception();
+                    case Budgets.Change.Overtaken _, Budgets.Change.Missing _ ->
+                        throw Problem.notFound().exception();
+                });
     }
 
     private Reply save(Request request) {
@@ -78,7 +80,7 @@ public final class BudgetApi {
             request.mustMatch(etag(before));
             request.fields().optionalInteger("year", year, year);
             var content = read(request.fields());
-            return switch (budgets.change(handle, year, before.version(), content)) {
+            return switch (budgets.change(handle, year, before.version(), content, Who.name(request.actor()))) {
                 case Budgets.Change.Kept(var budget) -> answer(budget);
                 case Budgets.Change.Overtaken _ ->
                     throw Problem.of(412, "precondition-failed").exception();

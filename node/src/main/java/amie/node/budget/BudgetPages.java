@@ -5,6 +5,7 @@ import amie.model.Lang;
 import amie.model.Money;
 import amie.node.edge.Csv;
 import amie.node.edge.Filled;
+import amie.node.edge.Who;
 import amie.server.chart.StructureChart;
 import amie.server.db.Database;
 import amie.server.simulator.Simulation;
@@ -61,6 +62,7 @@ public final class BudgetPages {
             return new BudgetViews.Sheet(
                     budget,
                     budgets.years(handle),
+                    budgets.adoption(handle, year, budget.version()),
                     BudgetAccess.WRITE.admits(request.actor()),
                     openBooks.opening(handle, year),
                     StructureChart.of("structure", request.t("budget.title.of", year), budget.structure()),
@@ -89,7 +91,7 @@ public final class BudgetPages {
         var simulation = simulator.simulate(fields);
         var content = simulation.sound();
         if (content == null || isLook(request)) return again(request, null, 0, simulation);
-        return switch (budgets.add(year, content)) {
+        return switch (budgets.add(year, content, Who.name(request.actor()))) {
             case Budgets.Change.Kept _ -> Reply.seeOther("/budget/" + year, "budget.kept");
             case Budgets.Change.Taken _ -> {
                 fields.fault("year", "budget.fault.taken", year);
@@ -107,7 +109,7 @@ public final class BudgetPages {
         var simulation = simulator.simulate(fields);
         var content = simulation.sound();
         if (content == null || isLook(request)) return again(request, year, version, simulation);
-        return switch (budgets.change(year, version, content)) {
+        return switch (budgets.change(year, version, content, Who.name(request.actor()))) {
             case Budgets.Change.Kept _ -> Reply.seeOther("/budget/" + year, "budget.kept");
             case Budgets.Change.Overtaken(var now) -> {
                 var edit = new BudgetViews.Edit(year, now.version(), fields, true, preview(simulation));
@@ -122,7 +124,7 @@ public final class BudgetPages {
         int from = Season.of(request);
         int to = from + 1;
         if (to > Season.LAST) throw Problem.notFound().exception();
-        return switch (budgets.copy(from, to)) {
+        return switch (budgets.copy(from, to, Who.name(request.actor()))) {
             case Budgets.Change.Kept _ -> Reply.seeOther("/budget/" + to + "/edit", "budget.copied");
             case Budgets.Change.Taken _ -> Reply.seeOther("/budget/" + to, "budget.copy.taken");
             case Budgets.Change.Overtaken _, Budgets.Change.Missing _ ->

@@ -41,7 +41,9 @@ final class BudgetStore {
     }
 
     /// @return false if there is one for this year already
-    boolean insert(Handle handle, int year, Inputs content, Instant now) {
+    ///
+    /// @param by name of whoever made it; empty if nobody did
+    boolean insert(Handle handle, int year, Inputs content, Instant now, String by) {
         var figures = FiguresStore.insert(handle, content);
         int inserted = handle.createUpdate("""
             insert into budget (year, figures, changed_at)
@@ -53,26 +55,26 @@ final class BudgetStore {
                 .bind("now", now.atOffset(ZoneOffset.UTC))
                 .execute();
         if (inserted == 0) FiguresStore.delete(handle, figures);
+        else VersionStore.add(handle, year, now, by);
         return inserted == 1;
     }
 
     /// @return false if somebody changed it since this version
-    boolean update(Handle handle, int year, int version, Inputs content, Instant now) {
-        var figures = handle.createQuery("""
+    boolean update(Handle handle, int year, int version, Inputs content, Instant now, String by) {
+        var figures = FiguresStore.insert(handle, content);
+        int updated = handle.createUpdate("""
             update budget
-            set version = version + 1, changed_at = :now
+            set version = version + 1, figures = :figures, changed_at = :now
             where year = :year
             and version = :version
-            returning figures
             """)
                 .bind("year", year)
                 .bind("version", version)
+                .bind("figures", figures)
                 .bind("now", now.atOffset(ZoneOffset.UTC))
-                .mapTo(UUID.class)
-                .findOne()
-                .orElse(null);
-        if (figures == null) return false;
-        FiguresStore.replace(handle, figures, content);
-        return true;
+                .execute();
+        if (updated == 0) FiguresStore.delete(handle, figures);
+        else VersionStore.add(handle, year, now, by);
+        return updated == 1;
     }
 }

@@ -1,5 +1,6 @@
 package amie.node.budget;
 
+import amie.node.edge.Paging;
 import amie.server.chart.StructureChart;
 import amie.server.simulator.Simulation;
 import amie.server.simulator.Simulator;
@@ -15,10 +16,12 @@ public final class BudgetViews {
 
     /// A season's budget and what follows from it.
     ///
+    /// @param adoption of its present version; null if none
     /// @param opening how it stands to the federation
     public record Sheet(
             Budget budget,
             List<Integer> years,
+            @Nullable Adoption adoption,
             boolean mayChange,
             Opening opening,
             StructureChart structure,
@@ -52,6 +55,28 @@ public final class BudgetViews {
     public record Preview(Simulator simulator, Simulation simulation) {
         public Content content(View v) {
             return simulator.answer(v, simulation, "budget");
+        }
+    }
+
+    /// The states that a budget went through.
+    public record Versions(int year, List<Version> found, Paging paging) {}
+
+    /// A budget as it stood.
+    ///
+    /// @param now the version that stands now
+    /// @param form of the decision that adopted it
+    public record Past(
+            Budget budget, int now, @Nullable Adoption adoption, Fields form, boolean mayChange, Simulator simulator) {
+        public boolean isNow() {
+            return budget.version() == now;
+        }
+
+        public boolean isShort() {
+            return budget.viability().result().isNegative();
+        }
+
+        public Content outcome(View v) {
+            return simulator.outcome(v, budget.viability());
         }
     }
 

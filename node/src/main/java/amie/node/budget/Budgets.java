@@ -58,36 +58,68 @@ public final class Budgets {
 
     /// Makes the first budget of a newly founded Amie, for the year that runs.
     public void adopt(Handle handle, Inputs content) {
-        store.insert(handle, LocalDate.now(clock).getYear(), content, clock.instant());
+        store.insert(handle, LocalDate.now(clock).getYear(), content, clock.instant(), "");
     }
 
-    public Change add(int year, Inputs content) {
-        return database.transaction(handle -> add(handle, year, content));
+    /// @param by name of whoever makes it
+    public Change add(int year, Inputs content, String by) {
+        return database.transaction(handle -> add(handle, year, content, by));
     }
 
-    Change add(Handle handle, int year, Inputs content) {
-        if (!store.insert(handle, year, content, clock.instant())) return new Change.Taken(year);
+    public Change add(Handle handle, int year, Inputs content, String by) {
+        if (!store.insert(handle, year, content, clock.instant(), by)) return new Change.Taken(year);
         return kept(handle, year);
     }
 
-    public Change change(int year, int version, Inputs content) {
-        return database.transaction(handle -> change(handle, year, version, content));
+    public Change change(int year, int version, Inputs content, String by) {
+        return database.transaction(handle -> change(handle, year, version, content, by));
     }
 
-    Change change(Handle handle, int year, int version, Inputs content) {
-        if (store.update(handle, year, version, content, clock.instant())) return kept(handle, year);
+    Change change(Handle handle, int year, int version, Inputs content, String by) {
+        if (store.update(handle, year, version, content, clock.instant(), by)) return kept(handle, year);
         var now = store.of(handle, year);
         return now == null ? new Change.Missing() : new Change.Overtaken(now);
     }
 
     /// Makes the budget of a year from that of another.
-    public Change copy(int from, int to) {
+    public Change copy(int from, int to, String by) {
         return database.transaction(handle -> {
             var original = store.of(handle, from);
             if (original == null) return new Change.Missing();
-            if (!store.insert(handle, to, original.content(), clock.instant())) return new Change.Taken(to);
+            if (!store.insert(handle, to, original.content(), clock.instant(), by)) return new Change.Taken(to);
             return kept(handle, to);
         });
+    }
+
+    /// The states that a budget went through, the latest first.
+    List<Version> versions(Handle handle, int year, int offset, int rows) {
+        return VersionStore.of(handle, year, offset, rows);
+    }
+
+    /// A budget as it stood; null if it never had this version.
+    @Nullable
+    Budget at(Handle handle, int year, int version) {
+        return VersionStore.at(handle, year, version);
+    }
+
+    /// The decision that adopted a version; null if none did.
+    @Nullable
+    Adoption adoption(Handle handle, int year, int version) {
+        return VersionStore.adoption(handle, year, version);
+    }
+
+    /// Notes the decision that adopted a version.
+    ///
+    /// @return false if there is one already
+    boolean adopt(Budget version, Adoption adoption) {
+        return database.transaction(handle -> VersionStore.adopt(handle, version, adoption));
+    }
+
+    /// Takes back a note that was wrong.
+    ///
+    /// @return false if there was none
+    boolean forgetAdoption(int year, int version) {
+        return database.transaction(handle -> VersionStore.forget(handle, year, version));
     }
 
     private Change kept(Handle handle, int year) {

@@ -46,7 +46,7 @@ class BudgetsTest {
                         new BudgetLine("616", "Assurance", new Money(43_001)),
                         new BudgetLine("741", "Subvention", Money.euros(1000)),
                         new BudgetLine("616", "Autre assurance", Money.ZERO)));
-        budgets.add(2027, content);
+        budgets.add(2027, content, "Camille");
         var kept = of(2027);
         assertNotNull(kept);
         assertEquals(content, kept.content());
@@ -56,30 +56,31 @@ class BudgetsTest {
     @ParameterizedTest
     @CsvSource({"2026 2027 2028, 2027", "2025 2026 2028, 2026", "2028 2029, 2028", "2020, 2020", "'', 0"})
     void the_current_budget_is_this_years_or_else_the_nearest_that_was_made(String years, int expected) {
-        for (var year : years.split(" ", -1)) if (!year.isEmpty()) budgets.add(Integer.parseInt(year), plan(12));
+        for (var year : years.split(" ", -1))
+            if (!year.isEmpty()) budgets.add(Integer.parseInt(year), plan(12), "Camille");
         var current = database.database().read(budgets::current);
         assertEquals(expected, current == null ? 0 : current.year());
     }
 
     @Test
     void a_change_meets_the_version_it_was_made_on() {
-        budgets.add(2027, plan(12));
-        assertInstanceOf(Budgets.Change.Kept.class, budgets.change(2027, 1, plan(11)));
-        var late = assertInstanceOf(Budgets.Change.Overtaken.class, budgets.change(2027, 1, plan(10)));
+        budgets.add(2027, plan(12), "Camille");
+        assertInstanceOf(Budgets.Change.Kept.class, budgets.change(2027, 1, plan(11), "Camille"));
+        var late = assertInstanceOf(Budgets.Change.Overtaken.class, budgets.change(2027, 1, plan(10), "Camille"));
         assertEquals(11, late.now().content().parts());
-        assertInstanceOf(Budgets.Change.Missing.class, budgets.change(2030, 1, plan(10)));
+        assertInstanceOf(Budgets.Change.Missing.class, budgets.change(2030, 1, plan(10), "Camille"));
     }
 
     @Test
     void a_copy_is_a_budget_of_its_own() {
-        budgets.add(2027, plan(12));
-        assertInstanceOf(Budgets.Change.Kept.class, budgets.copy(2027, 2028));
-        budgets.change(2028, 1, plan(13));
+        budgets.add(2027, plan(12), "Camille");
+        assertInstanceOf(Budgets.Change.Kept.class, budgets.copy(2027, 2028, "Camille"));
+        budgets.change(2028, 1, plan(13), "Camille");
         var original = of(2027);
         assertNotNull(original);
         assertEquals(12, original.content().parts());
-        assertInstanceOf(Budgets.Change.Taken.class, budgets.copy(2027, 2028));
-        assertInstanceOf(Budgets.Change.Missing.class, budgets.copy(2040, 2041));
+        assertInstanceOf(Budgets.Change.Taken.class, budgets.copy(2027, 2028, "Camille"));
+        assertInstanceOf(Budgets.Change.Missing.class, budgets.copy(2040, 2041, "Camille"));
         assertNull(of(2041));
     }
 

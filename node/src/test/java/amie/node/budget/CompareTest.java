@@ -156,7 +156,7 @@ class CompareTest {
         var random = new Random(20270301);
         for (int year = 2001; year <= 2020; year++) {
             var own = random(random);
-            budgets.add(year, own);
+            budgets.add(year, own, "Camille");
             var page = page("?year=" + year + "&m=" + key);
             assertTrue(page.contains("structure-chart"), page);
             assertTrue(
@@ -218,7 +218,7 @@ class CompareTest {
         var job = new Inputs.Job(null, HalfHours.hours(21), 12, null, Money.euros(20_000));
         var line = new BudgetLine("616", "Assurance", Money.euros(4000));
         var formula = new PartPlan(Money.euros(2000), Money.euros(1500), HalfDays.days(9), HalfDays.days(2));
-        budgets.add(2027, new Inputs(12, formula, 12, Money.euros(180), List.of(job), List.of(line)));
+        budgets.add(2027, new Inputs(12, formula, 12, Money.euros(180), List.of(job), List.of(line)), "Camille");
     }
 
     /// Full time and three fifths, 32 parts: 12.4 % of running costs.

@@ -145,7 +145,7 @@ class OpenBookTest {
         givenBudget(1);
         givenMember();
         whenProposing();
-        budgets.change(2027, 1, plan(2));
+        budgets.change(2027, 1, plan(2), "Camille");
         whenApproving(Role.TREASURER);
         thenNothingIsOpen();
         assertTrue(page(Role.TREASURER).contains("Le budget a changé depuis la proposition"));
@@ -154,7 +154,7 @@ class OpenBookTest {
     @Test
     void a_budget_that_changed_while_it_was_proposed_is_read_again() {
         givenBudget(1);
-        budgets.change(2027, 1, plan(1));
+        budgets.change(2027, 1, plan(1), "Camille");
         var again = propose(FORM);
         assertEquals(409, again.statusCode());
         assertTrue(again.asString().contains("name=\"version\" value=\"2\""));
@@ -275,7 +275,7 @@ class OpenBookTest {
     }
 
     private void givenBudget(int jobs) {
-        budgets.add(2027, plan(jobs));
+        budgets.add(2027, plan(jobs), "Camille");
     }
 
     private void givenMember() {
