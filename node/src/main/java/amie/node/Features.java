@@ -6,6 +6,7 @@ import amie.node.budget.BudgetPages;
 import amie.node.budget.Budgets;
 import amie.node.budget.ComparePages;
 import amie.node.budget.Comparing;
+import amie.node.budget.MemberCasePages;
 import amie.node.budget.OpenBookPages;
 import amie.node.budget.OpenBooks;
 import amie.node.budget.VersionPages;
@@ -57,6 +58,7 @@ import amie.server.account.SignInLimits;
 import amie.server.account.SignInPages;
 import amie.server.chart.StructureChart;
 import amie.server.db.Database;
+import amie.server.membercase.CaseForm;
 import amie.server.simulator.Simulator;
 import amie.server.web.Access;
 import amie.server.web.Route;
@@ -86,6 +88,7 @@ final class Features {
             "amie/node/service/messages",
             "amie/node/training/messages",
             "amie/node/budget/messages",
+            CaseForm.BUNDLE,
             "amie/node/publishing/messages",
             "amie/node/link/messages",
             "amie/node/federation/messages",
@@ -163,6 +166,7 @@ final class Features {
         var comparing = new Comparing(new HubReader(calls), address);
         var routes = new ArrayList<Route>();
         routes.addAll(new BudgetPages(database, budgets, openBooks, simulator, clock).routes());
+        routes.addAll(new MemberCasePages(database, budgets).routes());
         routes.addAll(new VersionPages(database, budgets, simulator, clock).routes());
         routes.addAll(new OpenBookPages(database, budgets, openBooks, publishing, clock).routes());
         routes.addAll(new ComparePages(database, budgets, comparing, publishing).routes());
