@@ -36,6 +36,11 @@ import amie.node.profile.ProfileApi;
 import amie.node.profile.ProfilePages;
 import amie.node.publishing.Pace;
 import amie.node.publishing.Publishing;
+import amie.node.scenario.ScenarioApi;
+import amie.node.scenario.ScenarioComparePages;
+import amie.node.scenario.ScenarioFormPages;
+import amie.node.scenario.ScenarioPages;
+import amie.node.scenario.Scenarios;
 import amie.node.service.ServiceAccess;
 import amie.node.service.ServiceApi;
 import amie.node.service.ServicePages;
@@ -89,6 +94,7 @@ final class Features {
             "amie/node/training/messages",
             "amie/node/budget/messages",
             CaseForm.BUNDLE,
+            "amie/node/scenario/messages",
             "amie/node/publishing/messages",
             "amie/node/link/messages",
             "amie/node/federation/messages",
@@ -99,7 +105,7 @@ final class Features {
 
     /// Those that have an API, each described in its `openapi.yaml`.
     private static final List<String> DESCRIBED =
-            List.of("profile", "member", "budget", "service", "training", "federation", "template");
+            List.of("profile", "member", "budget", "scenario", "service", "training", "federation", "template");
 
     final Accounts accounts;
     final Publishing publishing;
@@ -150,6 +156,7 @@ final class Features {
         routes.addAll(new MaterialPages(database, trainings).routes());
         routes.addAll(new MaterialApi(database, trainings, once).routes());
         routes.addAll(budget());
+        routes.addAll(scenario());
         routes.addAll(new OpenApi(DESCRIBED).routes());
         routes.addAll(new SignInPages(accounts, FIRST_RUN).routes());
         routes.addAll(new OwnAccountPages(accounts).routes());
@@ -171,6 +178,17 @@ final class Features {
         routes.addAll(new OpenBookPages(database, budgets, openBooks, publishing, clock).routes());
         routes.addAll(new ComparePages(database, budgets, comparing, publishing).routes());
         routes.addAll(new BudgetApi(database, budgets, simulator, once).routes());
+        return routes;
+    }
+
+    private List<Route> scenario() {
+        var simulator = new Simulator(clock);
+        var scenarios = new Scenarios(clock);
+        var routes = new ArrayList<Route>();
+        routes.addAll(new ScenarioPages(database, scenarios, budgets, simulator, clock).routes());
+        routes.addAll(new ScenarioFormPages(database, scenarios, budgets, simulator).routes());
+        routes.addAll(new ScenarioComparePages(database, scenarios, budgets).routes());
+        routes.addAll(new ScenarioApi(database, scenarios, simulator, once).routes());
         return routes;
     }
 

@@ -25,7 +25,7 @@ public record BudgetWire(
             int months,
             @Nullable String gross,
             String employerCost) {
-        static JobWire of(Inputs.Job job) {
+        public static JobWire of(Inputs.Job job) {
             var gross = job.grossPerMonth();
             return new JobWire(
                     job.title(),
@@ -37,7 +37,7 @@ public record BudgetWire(
     }
 
     public record LineWire(String account, String label, String amount) {
-        static LineWire of(BudgetLine line) {
+        public static LineWire of(BudgetLine line) {
             return new LineWire(line.account(), line.label(), line.amount().toString());
         }
     }

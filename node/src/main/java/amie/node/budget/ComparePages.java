@@ -2,18 +2,15 @@ package amie.node.budget;
 
 import amie.model.Fault;
 import amie.model.ObjectId;
-import amie.model.budget.Comparison;
 import amie.node.link.Answer;
 import amie.node.publishing.Publishing;
-import amie.server.chart.StructureChart;
-import amie.server.chart.WindowChart;
 import amie.server.db.Database;
 import amie.server.web.Problem;
 import amie.server.web.Reply;
 import amie.server.web.Request;
 import amie.server.web.Route;
-import amie.server.web.View;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// One's own budget beside those that others opened.
@@ -52,24 +49,15 @@ public final class ComparePages {
         }
     }
 
-    /// Models side by side; our own is the first column.
+    /// What came of it; our own is the first column.
     public record Side(Comparing.Outcome outcome) {
-        public List<Comparison.Column> columns() {
+        /// Null if nothing can be compared.
+        public @Nullable SideBySide columns() {
             var comparison = outcome.comparison();
-            return comparison == null ? List.of() : comparison.columns();
-        }
-
-        public StructureChart structure(Comparison comparison) {
-            return StructureChart.of("structure", comparison);
-        }
-
-        public WindowChart window(int column) {
-            return WindowChart.of("window-" + column, columns().get(column).viability());
-        }
-
-        /// In words, how a column differs from our own.
-        public List<String> differences(View v, Comparison.Column other) {
-            return new Differences(v, columns().getFirst(), other).sentences();
+            if (comparison == null) return null;
+            var pages = outcome.others().stream().map(other -> other.page().toString());
+            return new SideBySide(
+                    comparison, Stream.concat(Stream.of(""), pages).toList(), false);
         }
     }
 

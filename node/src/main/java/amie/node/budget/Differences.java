@@ -11,8 +11,10 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 
-/// Says in words how another budget differs from one's own: one sentence a difference that matters.
-record Differences(View v, Column own, Column other) {
+/// Says in words how figures differ from others, such as one's own: one sentence a difference that matters.
+///
+/// @param ours whether both are ours: what was changed is told as well, and nobody speaks of “there”
+record Differences(View v, boolean ours, Column own, Column other) {
     /// A price that is less than one half percent away is the same.
     private static final long FINE = 200;
 
@@ -21,23 +23,43 @@ record Differences(View v, Column own, Column other) {
 
     List<String> sentences() {
         var said = new ArrayList<String>();
+        if (ours) changes(said);
         owedDay(said);
         formula(said);
         overhead(said);
         category(said);
         result(said);
-        said.add(v.t("budget.compare.say.window", window(other), window(own)));
+        said.add(v.t(words("window"), window(other), window(own)));
         return said;
+    }
+
+    private String words(String difference) {
+        return (ours ? "budget.side.say." : "budget.compare.say.") + difference;
+    }
+
+    private void changes(List<String> said) {
+        var here = own.viability().plan();
+        var there = other.viability().plan();
+        if (here.parts() != there.parts())
+            said.add(v.t(words("parts"), v.number(there.parts()), v.number(here.parts())));
+        changed(said, "price", here.price(), there.price());
+        changed(said, "pay", here.salaries(), there.salaries());
+        changed(said, "running", here.running(), there.running());
+        changed(said, "other", here.other(), there.other());
+    }
+
+    private void changed(List<String> said, String what, Money here, Money there) {
+        if (!here.equals(there)) said.add(v.t(words(what), v.money(there), v.money(here)));
     }
 
     private void owedDay(List<String> said) {
         var here = own.viability().prices().perOwedDay();
         var there = other.viability().prices().perOwedDay();
         var gap = Math.abs(there.cents() - here.cents());
-        if (gap * FINE < here.cents()) said.add(v.t("budget.compare.say.day.same", v.money(there), v.money(here)));
+        if (gap * FINE < here.cents()) said.add(v.t(words("day.same"), v.money(there), v.money(here)));
         else
             said.add(v.t(
-                    there.compareTo(here) < 0 ? "budget.compare.say.day.less" : "budget.compare.say.day.more",
+                    there.compareTo(here) < 0 ? words("day.less") : words("day.more"),
                     v.money(new Money(gap)),
                     v.money(there),
                     v.money(here)));
@@ -49,13 +71,13 @@ record Differences(View v, Column own, Column other) {
         var there = other.viability().plan().formula();
         if (here.secondment().equals(there.secondment()) && here.collective().equals(there.collective())) return;
         said.add(v.t(
-                "budget.compare.say.formula",
+                words("formula"),
                 v.days(there.secondment()),
                 v.days(there.collective()),
                 v.days(here.secondment()),
                 v.days(here.collective())));
         said.add(v.t(
-                "budget.compare.say.secondment-day",
+                words("secondment-day"),
                 v.money(prices(other).perSecondmentDay()),
                 v.money(prices(own).perSecondmentDay())));
     }
@@ -68,7 +90,7 @@ record Differences(View v, Column own, Column other) {
         int here = own.viability().overhead();
         int there = other.viability().overhead();
         if (Math.abs(there - here) < POINT) return;
-        var key = there < here ? "budget.compare.say.overhead.less" : "budget.compare.say.overhead.more";
+        var key = there < here ? words("overhead.less") : words("overhead.more");
         said.add(v.t(key, v.percent(there), v.percent(here)));
     }
 
@@ -81,7 +103,7 @@ record Differences(View v, Column own, Column other) {
         int here = share(own, widest);
         int there = share(other, widest);
         if (Math.abs(there - here) < POINT) return;
-        said.add(v.t("budget.compare.say.category", v.name(widest), v.percent(there), v.percent(here)));
+        said.add(v.t(words("category"), v.name(widest), v.percent(there), v.percent(here)));
     }
 
     private static int share(Column column, Category category) {
@@ -91,7 +113,7 @@ record Differences(View v, Column own, Column other) {
     private void result(List<String> said) {
         var here = own.viability().result();
         var there = other.viability().result();
-        if (!here.equals(there)) said.add(v.t("budget.compare.say.result", v.money(there), v.money(here)));
+        if (!here.equals(there)) said.add(v.t(words("result"), v.money(there), v.money(here)));
     }
 
     private String window(Column column) {

@@ -7,26 +7,55 @@ import amie.model.Money;
 import amie.model.PartPlan;
 import amie.server.simulator.Inputs;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collector;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Update;
 
-/// Figures in the database, whatever they are for.
-public final class FiguresStore {
+/// Figures in the database.
+final class FiguresStore {
     /// Without jobs and lines.
-    private record Row(PartPlan formula, int parts, int months, Money ceiling) {}
+    private record Row(UUID id, PartPlan formula, int parts, int months, Money ceiling) {}
+
+    private record Owned<T>(UUID figures, T value) {}
 
     private FiguresStore() {}
 
-    public static Inputs read(Handle handle, UUID id) {
-        var row = handle.createQuery("""
-            select parts, months, ceiling_cents,
+    static Inputs read(Handle handle, UUID id) {
+        var found = read(handle, Set.of(id)).get(id);
+        if (found == null) throw new IllegalStateException("no figures " + id);
+        return found;
+    }
+
+    /// In as many statements for many as for one.
+    static Map<UUID, Inputs> read(Handle handle, Set<UUID> ids) {
+        var jobs = jobs(handle, ids);
+        var lines = lines(handle, ids);
+        return rows(handle, ids).stream()
+                .collect(Collectors.toMap(
+                        Row::id,
+                        row -> new Inputs(
+                                row.parts(),
+                                row.formula(),
+                                row.months(),
+                                row.ceiling(),
+                                jobs.getOrDefault(row.id(), List.of()),
+                                lines.getOrDefault(row.id(), List.of()))));
+    }
+
+    private static List<Row> rows(Handle handle, Set<UUID> ids) {
+        return handle.createQuery("""
+            select id, parts, months, ceiling_cents,
                    price_cents, launch_price_cents, secondment_half_days, collective_half_days
             from figures
-            where id = :id
+            where id = any(:ids)
             """)
-                .bind("id", id)
+                .bindArray("ids", UUID.class, ids)
                 .map((rs, context) -> new Row(
+                        rs.getObject("id", UUID.class),
                         new PartPlan(
                                 new Money(rs.getLong("price_cents")),
                                 new Money(rs.getLong("launch_price_cents")),
@@ -35,45 +64,52 @@ public final class FiguresStore {
                         rs.getInt("parts"),
                         rs.getInt("months"),
                         new Money(rs.getLong("ceiling_cents"))))
-                .one();
-        return new Inputs(row.parts(), row.formula(), row.months(), row.ceiling(), jobs(handle, id), lines(handle, id));
+                .list();
     }
 
-    private static List<Inputs.Job> jobs(Handle handle, UUID id) {
+    private static Map<UUID, List<Inputs.Job>> jobs(Handle handle, Set<UUID> ids) {
         return handle.createQuery("""
-            select title, weekly_half_hours, months, gross_cents, employer_cost_cents
+            select figures, title, weekly_half_hours, months, gross_cents, employer_cost_cents
             from figures_job
-            where figures = :id
-            order by position
+            where figures = any(:ids)
+            order by figures, position
             """)
-                .bind("id", id)
+                .bindArray("ids", UUID.class, ids)
                 .map((rs, context) -> {
                     long gross = rs.getLong("gross_cents");
-                    return new Inputs.Job(
+                    var job = new Inputs.Job(
                             rs.getString("title"),
                             new HalfHours(rs.getInt("weekly_half_hours")),
                             rs.getInt("months"),
                             gross == 0 ? null : new Money(gross),
                             new Money(rs.getLong("employer_cost_cents")));
+                    return new Owned<>(rs.getObject("figures", UUID.class), job);
                 })
-                .list();
+                .collect(byOwner());
     }
 
-    private static List<BudgetLine> lines(Handle handle, UUID id) {
+    private static Map<UUID, List<BudgetLine>> lines(Handle handle, Set<UUID> ids) {
         return handle.createQuery("""
-            select account, label, amount_cents
+            select figures, account, label, amount_cents
             from figures_line
-            where figures = :id
-            order by position
+            where figures = any(:ids)
+            order by figures, position
             """)
-                .bind("id", id)
-                .map((rs, context) -> new BudgetLine(
-                        rs.getString("account"), rs.getString("label"), new Money(rs.getLong("amount_cents"))))
-                .list();
+                .bindArray("ids", UUID.class, ids)
+                .map((rs, context) -> {
+                    var line = new BudgetLine(
+                            rs.getString("account"), rs.getString("label"), new Money(rs.getLong("amount_cents")));
+                    return new Owned<>(rs.getObject("figures", UUID.class), line);
+                })
+                .collect(byOwner());
+    }
+
+    private static <T> Collector<Owned<T>, ?, Map<UUID, List<T>>> byOwner() {
+        return Collectors.groupingBy(Owned::figures, Collectors.mapping(Owned::value, Collectors.toList()));
     }
 
     /// Keeps figures under a new id.
-    public static UUID insert(Handle handle, Inputs content) {
+    static UUID insert(Handle handle, Inputs content) {
         var id = UUID.randomUUID();
         bind(handle.createUpdate("""
             insert into figures (id, months, parts, ceiling_cents, price_cents, launch_price_cents,
@@ -84,7 +120,7 @@ public final class FiguresStore {
         return id;
     }
 
-    public static void replace(Handle handle, UUID id, Inputs content) {
+    static void replace(Handle handle, UUID id, Inputs content) {
         bind(handle.createUpdate("""
             update figures
             set months = :months, parts = :parts, ceiling_cents = :ceiling,
@@ -97,7 +133,7 @@ public final class FiguresStore {
         fill(handle, id, content);
     }
 
-    public static void delete(Handle handle, UUID id) {
+    static void delete(Handle handle, UUID id) {
         handle.execute("delete from figures where id = ?", id);
     }
 

@@ -13,7 +13,7 @@ public record OutcomeWire(
         String pricePerOwedDay,
         String pricePerSecondmentDay,
         int overheadBasisPoints) {
-    static OutcomeWire of(Viability viability) {
+    public static OutcomeWire of(Viability viability) {
         return new OutcomeWire(
                 viability.result().toString(),
                 viability.window().breakEven(),

@@ -4,14 +4,14 @@ import amie.server.web.Request;
 import org.jspecify.annotations.Nullable;
 
 /// The years in which a season may start, and how an address names one.
-final class Season {
-    static final int FIRST = 2000;
-    static final int LAST = 2100;
+public final class Season {
+    public static final int FIRST = 2000;
+    public static final int LAST = 2100;
 
     private Season() {}
 
     /// The year of an address; whatever is none is a page that does not exist.
-    static int of(Request request) {
+    public static int of(Request request) {
         return request.segment("year", Season::read);
     }
 

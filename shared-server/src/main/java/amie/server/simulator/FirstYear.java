@@ -1,10 +1,14 @@
 package amie.server.simulator;
 
 import amie.model.HalfHours;
+import amie.model.Lang;
 import amie.model.budget.LaunchYear;
 import amie.model.budget.LaunchYear.Schedule;
 import amie.model.budget.Plan;
 import amie.server.web.Fields;
+import amie.server.web.Figures;
+import java.util.LinkedHashMap;
+import java.util.SequencedMap;
 import org.jspecify.annotations.Nullable;
 
 /// What somebody tries out on figures: the course of a first year, and one more worker. It is no part of a budget.
@@ -12,15 +16,15 @@ import org.jspecify.annotations.Nullable;
 /// @param opening month of the civil year, 1 to 12, in which the first year starts
 /// @param hiring month of the civil year from which pay is due
 /// @param another weekly hours of one more worker; as the last if null
-record FirstYear(
+public record FirstYear(
         @Nullable Integer opening,
         @Nullable Integer hiring,
         @Nullable Integer instalments,
         @Nullable HalfHours another) {
-    static final FirstYear USUAL = new FirstYear(null, null, null, null);
+    public static final FirstYear USUAL = new FirstYear(null, null, null, null);
 
     /// Notes every fault at its field.
-    static FirstYear read(Fields fields) {
+    public static FirstYear read(Fields fields) {
         var opening = fields.optionalInteger("opening", 1, LaunchYear.MONTHS);
         var hiring = fields.optionalInteger("hiring", 1, LaunchYear.MONTHS);
         var instalments = fields.optionalInteger("instalments", 1, LaunchYear.MONTHS);
@@ -30,6 +34,16 @@ record FirstYear(
         }
         var another = fields.entered("another").isBlank() ? null : fields.halfHours("another");
         return new FirstYear(opening, hiring, instalments, another);
+    }
+
+    /// What the fields of a form hold that shows it, as the language writes numbers.
+    SequencedMap<String, String> values(Lang lang) {
+        var values = new LinkedHashMap<String, String>();
+        if (opening != null) values.put("opening", opening.toString());
+        if (hiring != null) values.put("hiring", hiring.toString());
+        if (instalments != null) values.put("instalments", instalments.toString());
+        if (another != null) values.put("another", Figures.number(lang, another.inHours()));
+        return values;
     }
 
     /// What is not said is as usual for the plan.

@@ -6,8 +6,11 @@ import amie.model.HalfHours;
 import amie.model.Lang;
 import amie.model.Money;
 import amie.model.PartPlan;
+import amie.model.budget.CostStructure;
+import amie.model.budget.Model;
 import amie.model.budget.Plan;
 import amie.server.web.Figures;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +23,11 @@ import org.jspecify.annotations.Nullable;
 /// @param months length of the season; below twelve it is a launch at the launch price
 /// @param lines running costs, and income besides the parts
 public record Inputs(int parts, PartPlan formula, int months, Money ceiling, List<Job> jobs, List<BudgetLine> lines) {
+    /// Pay and contributions together, as one line.
+    private static final String PAY = "641";
+
+    private static final String PARTS = "7084";
+
     /// One job.
     ///
     /// @param months how long it lasts in the season
@@ -84,6 +92,33 @@ public record Inputs(int parts, PartPlan formula, int months, Money ceiling, Lis
                 .toList();
         return new Plan(
                 parts, formula, months, posts, sum(BudgetLine::isCharge), sum(line -> !line.isCharge()), ceiling);
+    }
+
+    public List<BudgetLine> charges() {
+        return lines.stream().filter(BudgetLine::isCharge).toList();
+    }
+
+    public List<BudgetLine> income() {
+        return lines.stream().filter(line -> !line.isCharge()).toList();
+    }
+
+    /// Every line, with pay as one charge and the parts as one income.
+    public List<BudgetLine> allLines(String payLabel, String partsLabel) {
+        var plan = plan();
+        var all = new ArrayList<BudgetLine>();
+        all.add(new BudgetLine(PAY, payLabel, plan.salaries()));
+        all.addAll(lines);
+        all.add(new BudgetLine(PARTS, partsLabel, plan.price().times(parts)));
+        return all;
+    }
+
+    public CostStructure structure() {
+        return CostStructure.of(allLines("", ""));
+    }
+
+    /// For a comparison.
+    public Model model(String name) {
+        return new Model(name, plan(), allLines("", ""));
     }
 
     private Money sum(Predicate<BudgetLine> wanted) {

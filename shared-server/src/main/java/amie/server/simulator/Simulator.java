@@ -9,7 +9,9 @@ import amie.server.web.View;
 import gg.jte.Content;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.SequencedMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -37,7 +39,16 @@ public final class Simulator {
 
     /// A form that shows these inputs, before anybody changed anything.
     public static Simulation simulation(Lang lang, Inputs inputs) {
-        return new Simulation(filled(lang, inputs), inputs, FirstYear.USUAL, List.of());
+        return simulation(lang, inputs, FirstYear.USUAL, new LinkedHashMap<>());
+    }
+
+    /// The same with what was tried out on them, and with fields of the page around it.
+    public static Simulation simulation(
+            Lang lang, Inputs inputs, FirstYear firstYear, SequencedMap<String, String> around) {
+        var values = new LinkedHashMap<>(around);
+        values.putAll(inputs.values(lang));
+        values.putAll(firstYear.values(lang));
+        return new Simulation(Fields.filled(lang, values), inputs, firstYear, List.of());
     }
 
     /// The fields of a form that shows these inputs, before anybody changed anything.
