@@ -5,6 +5,7 @@ import amie.node.budget.Budgets;
 import amie.node.budget.Season;
 import amie.node.edge.Filled;
 import amie.node.edge.Paging;
+import amie.node.edge.Who;
 import amie.server.db.Database;
 import amie.server.simulator.Simulator;
 import amie.server.web.Fields;
@@ -116,7 +117,7 @@ public final class ScenarioPages {
             var scenario = existing(db, request);
             if (!fields.isSound()) return shown(db, request, 422, scenario, fields);
             if (scenario.version() != version) return Reply.seeOther(PATH + "/" + scenario.id(), "scenario.moved");
-            return switch (budgets.add(db, year, scenario.draft().figures())) {
+            return switch (budgets.add(db, year, scenario.draft().figures(), Who.name(request.actor()))) {
                 case Budgets.Change.Kept _ -> Reply.seeOther("/budget/" + year, "scenario.budget.made");
                 case Budgets.Change.Taken _ -> {
                     fields.fault("year", "budget.fault.taken", Integer.toString(year));

@@ -45,7 +45,10 @@ class ScenarioApiTest {
     void what_follows_is_that_of_a_budget() {
         var made = node.post(PATH, PLAINE).header("Location");
         var outcome = node.program().get(made + "/outcome");
-        outcome.then().body("result", equalTo("0.00")).body("viable", equalTo(true)).body("maxParts", equalTo(12));
+        outcome.then()
+                .body("result", equalTo("0.00"))
+                .body("viable", equalTo(true))
+                .body("maxParts", equalTo(12));
     }
 
     @Test
@@ -65,8 +68,17 @@ class ScenarioApiTest {
     @Test
     void a_repeated_post_does_nothing_and_a_name_is_taken_once() {
         for (int i = 0; i < 2; i++)
-            node.program().contentType("application/json").header("Idempotency-Key", "one").body(PLAINE).post(PATH).then().statusCode(201);
-        node.post(PATH, PLAINE.replace("Plaine", "PLAINÉ")).then().statusCode(422).body("errors.field", hasItem("name"));
+            node.program()
+                    .contentType("application/json")
+                    .header("Idempotency-Key", "one")
+                    .body(PLAINE)
+                    .post(PATH)
+                    .then()
+                    .statusCode(201);
+        node.post(PATH, PLAINE.replace("Plaine", "PLAINÉ"))
+                .then()
+                .statusCode(422)
+                .body("errors.field", hasItem("name"));
         assertEquals(1, node.count("scenario"));
     }
 
@@ -77,8 +89,10 @@ class ScenarioApiTest {
         assertEquals(428, request.put(made).statusCode());
         assertEquals(428, node.program().delete(made).statusCode());
         assertEquals(412, request.header("If-Match", "\"7\"").put(made).statusCode());
-        assertEquals(412, node.program().header("If-Match", "\"7\"").delete(made).statusCode());
-        assertEquals(204, node.program().header("If-Match", "\"1\"").delete(made).statusCode());
+        assertEquals(
+                412, node.program().header("If-Match", "\"7\"").delete(made).statusCode());
+        assertEquals(
+                204, node.program().header("If-Match", "\"1\"").delete(made).statusCode());
         assertEquals(404, node.program().get(made).statusCode());
     }
 

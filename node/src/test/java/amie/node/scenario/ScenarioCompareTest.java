@@ -30,7 +30,9 @@ class ScenarioCompareTest {
 
     @BeforeAll
     void fill() {
-        for (int i = 0; i < 5; i++) made.add(TestNode.made(node.post("/api/v1/scenarios", JSON.formatted("Essai " + i, 12 + i, 2000 + 100 * i))));
+        for (int i = 0; i < 5; i++)
+            made.add(TestNode.made(
+                    node.post("/api/v1/scenarios", JSON.formatted("Essai " + i, 12 + i, 2000 + 100 * i))));
         node.post("/api/v1/budgets", JSON.formatted("", 12, 2000).replace("\"name\": \"\"", "\"year\": 2027"));
     }
 

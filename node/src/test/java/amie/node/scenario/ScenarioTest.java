@@ -102,7 +102,8 @@ class ScenarioTest {
         var other = givenScenario("name", "Treize parts");
         var edit = whenEditing(other, 1, "name", "douze PARTS");
         assertEquals(422, edit.statusCode());
-        assertTrue(edit.asString().contains("id=\"name-fault-0\"") && edit.asString().contains("value=\"1\""));
+        assertTrue(edit.asString().contains("id=\"name-fault-0\"")
+                && edit.asString().contains("value=\"1\""));
         assertTrue(page(other).contains("Treize parts"));
     }
 
@@ -135,9 +136,11 @@ class ScenarioTest {
     @Test
     void an_edit_replaces_what_was_there() {
         var scenario = givenScenario();
-        assertEquals(scenario, whenEditing(scenario, 1, "price", "2 200", "another", "").header("Location"));
+        assertEquals(
+                scenario,
+                whenEditing(scenario, 1, "price", "2 200", "another", "").header("Location"));
         var page = text(page(scenario));
-        assertTrue(page.contains("200,00 €") && !page.contains("181,82 €"), page);
+        assertTrue(page.contains("200,00 € le jour dû") && !page.contains("181,82 € le jour dû"), page);
         assertFalse(page.contains("de 17,5 h par semaine"));
         assertEquals(1, node.count("figures_job"));
     }
@@ -170,7 +173,8 @@ class ScenarioTest {
                 .formParams(with("_token", browser.token("/scenarios/new"), "parts", "11"))
                 .post("/scenarios");
         assertEquals(200, answer.statusCode());
-        assertTrue(answer.asString().contains("il en manque") && !answer.asString().contains("<html"));
+        assertTrue(
+                answer.asString().contains("il en manque") && !answer.asString().contains("<html"));
         assertEquals(0, node.count("scenario"));
     }
 
@@ -188,7 +192,8 @@ class ScenarioTest {
     @Test
     void copies_find_a_free_name_and_another_may_start_from_one() {
         var scenario = givenScenario();
-        for (int i = 0; i < 2; i++) assertEquals(303, whenDoing(scenario, "copy").statusCode());
+        for (int i = 0; i < 2; i++)
+            assertEquals(303, whenDoing(scenario, "copy").statusCode());
         var list = page("/scenarios");
         assertTrue(list.contains("Copie de Douze parts<") && list.contains("Copie de Douze parts (2)<"), list);
         assertTrue(page(scenario.replace("scenarios/", "scenarios/new?scenario="))
@@ -219,7 +224,9 @@ class ScenarioTest {
     void it_becomes_the_budget_of_a_season_that_has_none() {
         var scenario = givenScenario();
         assertTrue(page(scenario).contains("name=\"year\""));
-        assertEquals("/budget/2028", whenDoing(scenario, "budget", "year", "2028", "version", "1").header("Location"));
+        assertEquals(
+                "/budget/2028",
+                whenDoing(scenario, "budget", "year", "2028", "version", "1").header("Location"));
         assertTrue(text(page("/budget/2028")).contains("181,82 €"));
         whenEditing(scenario, 1, "price", "3 000");
         assertTrue(text(page("/budget/2028")).contains("181,82 €"), "the budget has figures of its own");
@@ -233,7 +240,9 @@ class ScenarioTest {
         assertEquals(422, refused.statusCode());
         assertTrue(refused.asString().contains("id=\"year-fault-0\""), refused.asString());
         assertTrue(refused.asString().contains("2027 a déjà un budget"));
-        assertEquals(422, whenDoing(scenario, "budget", "year", "1999", "version", "1").statusCode());
+        assertEquals(
+                422,
+                whenDoing(scenario, "budget", "year", "1999", "version", "1").statusCode());
         assertTrue(text(page("/budget/2027")).contains("12 parts"));
     }
 
@@ -241,12 +250,20 @@ class ScenarioTest {
     void what_changed_since_it_was_read_becomes_no_budget() {
         var scenario = givenScenario();
         whenEditing(scenario, 1, "parts", "11");
-        assertEquals(scenario, whenDoing(scenario, "budget", "year", "2028", "version", "1").header("Location"));
+        assertEquals(
+                scenario,
+                whenDoing(scenario, "budget", "year", "2028", "version", "1").header("Location"));
         assertEquals(0, node.count("budget"));
     }
 
     @ParameterizedTest
-    @CsvSource({"TREASURER, 200, 200", "COORDINATOR, 200, 200", "WORKER, 200, 403", "AUDITOR, 200, 403", "TRAINER, 403, 403"})
+    @CsvSource({
+        "TREASURER, 200, 200",
+        "COORDINATOR, 200, 200",
+        "WORKER, 200, 403",
+        "AUDITOR, 200, 403",
+        "TRAINER, 403, 403"
+    })
     void who_reads_and_who_changes(Role role, int reads, int changes) {
         var scenario = givenScenario();
         var browser = node.browser(role);
@@ -259,7 +276,10 @@ class ScenarioTest {
         var fields = with("year", "2027");
         fields.keySet().removeAll(List.of("name", "note"));
         assertEquals(
-                303, node.browser(Role.TREASURER).submit("/budget/new", "/budget", fields).statusCode());
+                303,
+                node.browser(Role.TREASURER)
+                        .submit("/budget/new", "/budget", fields)
+                        .statusCode());
     }
 
     /// @return its address
