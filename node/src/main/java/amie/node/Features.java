@@ -2,6 +2,7 @@ package amie.node;
 
 import amie.node.budget.BudgetAccess;
 import amie.node.budget.BudgetApi;
+import amie.node.budget.BudgetFilePages;
 import amie.node.budget.BudgetPages;
 import amie.node.budget.Budgets;
 import amie.node.budget.ComparePages;
@@ -38,6 +39,7 @@ import amie.node.publishing.Pace;
 import amie.node.publishing.Publishing;
 import amie.node.scenario.ScenarioApi;
 import amie.node.scenario.ScenarioComparePages;
+import amie.node.scenario.ScenarioFilePages;
 import amie.node.scenario.ScenarioFormPages;
 import amie.node.scenario.ScenarioPages;
 import amie.node.scenario.Scenarios;
@@ -64,6 +66,7 @@ import amie.server.account.SignInPages;
 import amie.server.chart.StructureChart;
 import amie.server.db.Database;
 import amie.server.membercase.CaseForm;
+import amie.server.sheet.FiguresBook;
 import amie.server.simulator.Simulator;
 import amie.server.web.Access;
 import amie.server.web.Route;
@@ -101,6 +104,7 @@ final class Features {
             "amie/node/founding/messages",
             "amie/node/template/messages",
             Simulator.BUNDLE,
+            FiguresBook.BUNDLE,
             StructureChart.BUNDLE);
 
     /// Those that have an API, each described in its `openapi.yaml`.
@@ -173,6 +177,7 @@ final class Features {
         var comparing = new Comparing(new HubReader(calls), address);
         var routes = new ArrayList<Route>();
         routes.addAll(new BudgetPages(database, budgets, openBooks, simulator, clock).routes());
+        routes.addAll(new BudgetFilePages(database, budgets, simulator, clock).routes());
         routes.addAll(new MemberCasePages(database, budgets).routes());
         routes.addAll(new VersionPages(database, budgets, simulator, clock).routes());
         routes.addAll(new OpenBookPages(database, budgets, openBooks, publishing, clock).routes());
@@ -187,6 +192,7 @@ final class Features {
         var routes = new ArrayList<Route>();
         routes.addAll(new ScenarioPages(database, scenarios, budgets, simulator, clock).routes());
         routes.addAll(new ScenarioFormPages(database, scenarios, budgets, simulator).routes());
+        routes.addAll(new ScenarioFilePages(database, scenarios, simulator, clock).routes());
         routes.addAll(new ScenarioComparePages(database, scenarios, budgets).routes());
         routes.addAll(new ScenarioApi(database, scenarios, simulator, once).routes());
         return routes;

@@ -5,6 +5,7 @@ import amie.model.Money;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// Employer cost from gross pay and back, with parameters that hold for a time.
@@ -84,6 +85,11 @@ public final class Payroll {
                 .map(known -> date.isBefore(known.from()) ? known.from() : known.until())
                 .min(Comparator.comparingLong(known -> Math.abs(known.toEpochDay() - date.toEpochDay())))
                 .orElseThrow();
+    }
+
+    /// The parameters of the given date, or else the nearest ones.
+    public PayrollRates ratesNear(LocalDate date) {
+        return Objects.requireNonNull(ratesOn(nearest(date)));
     }
 
     // Cost grows with gross pay, hence the bisection.

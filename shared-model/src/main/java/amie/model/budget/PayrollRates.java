@@ -13,7 +13,7 @@ import java.time.LocalDate;
 /// @param ceiling social security ceiling, euros a month at full time
 /// @param contributions employer contributions below the ceiling, share of gross pay
 /// @param healthInsurance euros a month
-record PayrollRates(
+public record PayrollRates(
         LocalDate from,
         LocalDate until,
         BigDecimal minimumHourly,
@@ -24,10 +24,10 @@ record PayrollRates(
         Reduction reduction) {
 
     /// What comes on top above the ceiling.
-    record Above(BigDecimal whole, BigDecimal excess, BigDecimal ceilings) {}
+    public record Above(BigDecimal whole, BigDecimal excess, BigDecimal ceilings) {}
 
     /// The general reduction on low pay (Code de la sécurité sociale, L241-13).
-    record Reduction(BigDecimal base, BigDecimal slope, BigDecimal most, int quarters, BigDecimal end) {}
+    public record Reduction(BigDecimal base, BigDecimal slope, BigDecimal most, int quarters, BigDecimal end) {}
 
     private static final MathContext EXACT_ENOUGH = MathContext.DECIMAL64;
     private static final BigDecimal FULL_TIME = BigDecimal.valueOf(35);

@@ -47,7 +47,7 @@ public record FirstYear(
     }
 
     /// What is not said is as usual for the plan.
-    Schedule schedule(Plan plan) {
+    public Schedule schedule(Plan plan) {
         var usual = Schedule.of(plan);
         var first = opening == null ? usual.opening() : opening;
         return new Schedule(

@@ -79,6 +79,11 @@ public final class Simulator {
         return Drawing.of("simulator/outcome.jte", v, new Outcome(viability, payroll, rates()));
     }
 
+    /// The same with what would become of them in a first year, with one more worker, with small changes.
+    public Content outcome(View v, Inputs inputs, FirstYear firstYear) {
+        return answer(v, simulation(v.lang(), inputs, firstYear, new LinkedHashMap<>()));
+    }
+
     /// The day whose payroll parameters are used: today if there are any for it.
     private LocalDate rates() {
         return payroll.nearest(LocalDate.now(clock));

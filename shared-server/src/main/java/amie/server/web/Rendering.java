@@ -3,6 +3,7 @@ package amie.server.web;
 import amie.model.Digest;
 import amie.model.Lang;
 import amie.model.wire.Json;
+import amie.server.paper.Pdf;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
@@ -42,14 +43,21 @@ final class Rendering {
                 Answer.bytes(status, HTML, templates.page(request, title, template, it, status));
             case Reply.Content.Fragment(var template, var it) ->
                 Answer.bytes(status, HTML, templates.fragment(request, template, it));
+            case Reply.Content.Paper(var name, var title, var template, var it) ->
+                attached(status, Pdf.MEDIA_TYPE, name, Pdf.of(templates.paper(request, title, template, it)));
             case Reply.Content.Json(var body) -> Answer.bytes(status, "application/json", Json.write(body));
             case Reply.Content.Bytes(var mediaType, var bytes) -> Answer.bytes(status, mediaType, bytes);
+            case Reply.Content.Download(var mediaType, var name, var bytes) -> attached(status, mediaType, name, bytes);
             case Reply.Content.Compressed(var mediaType, var bytes, var gzip) ->
                 new Answer(status, mediaType, new Answer.Body.Memory(bytes, gzip), List.of(), null);
             case Reply.Content.Attachment(var mediaType, var name, var path) ->
                 new Answer(status, mediaType, new Answer.Body.File(path), attached(name), null);
             case Reply.Content.Nothing() -> Answer.empty(status);
         };
+    }
+
+    private static Answer attached(int status, String mediaType, String name, byte[] bytes) {
+        return Answer.bytes(status, mediaType, bytes).headers(attached(name));
     }
 
     /// A file of somebody else's must not run in our name.

@@ -18,12 +18,18 @@ public record Reply(
         /// A page in the layout of the site.
         record Page(String title, String template, Object it) implements Content {}
 
+        /// A page printed as PDF, to be kept under a name.
+        record Paper(String name, String title, String template, Object it) implements Content {}
+
         /// A part of a page, for htmx.
         record Fragment(String template, Object it) implements Content {}
 
         record Json(Object body) implements Content {}
 
         record Bytes(String mediaType, byte[] bytes) implements Content {}
+
+        /// Bytes to be kept under a name.
+        record Download(String mediaType, String name, byte[] bytes) implements Content {}
 
         /// Bytes that were compressed once for all.
         record Compressed(String mediaType, byte[] bytes, byte[] gzip) implements Content {}
@@ -52,6 +58,13 @@ public record Reply(
         return new Reply(status, new Content.Page(title, template, it));
     }
 
+    /// A PDF, made from a template that must be well-formed.
+    ///
+    /// @param name of the file, without ending
+    public static Reply paper(String name, String title, String template, Object it) {
+        return new Reply(200, new Content.Paper(name + ".pdf", title, template, it));
+    }
+
     public static Reply fragment(int status, String template, Object it) {
         return new Reply(status, new Content.Fragment(template, it));
     }
@@ -71,6 +84,11 @@ public record Reply(
     /// Bytes of which the compressed form is kept, too.
     public static Reply compressed(String mediaType, byte[] bytes, byte[] gzip) {
         return new Reply(200, new Content.Compressed(mediaType, bytes, gzip));
+    }
+
+    /// Bytes that a browser keeps as a file.
+    public static Reply download(String mediaType, String name, byte[] bytes) {
+        return new Reply(200, new Content.Download(mediaType, name, bytes));
     }
 
     public static Reply attachment(String mediaType, String name, Path path) {

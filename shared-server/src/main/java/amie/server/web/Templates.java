@@ -3,6 +3,7 @@ package amie.server.web;
 import gg.jte.Content;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
+import gg.jte.output.StringOutput;
 import gg.jte.output.Utf8ByteOutput;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -30,6 +31,17 @@ final class Templates {
         var view = new View(request, this);
         var layout = Layout.of(request, view, title, status, content(view, template, it));
         return bytes(content(view, "web/layout", layout));
+    }
+
+    /// A page to be printed.
+    String paper(Request request, String title, String template, Object it) {
+        request.variesBy("Accept-Language", "Cookie");
+        var view = new View(request, this);
+        var site = request.installation().site().name().get();
+        var output = new StringOutput();
+        content(view, "web/paper", new Paper(title, site, content(view, template, it)))
+                .writeTo(output);
+        return output.toString();
     }
 
     byte[] fragment(Request request, String template, Object it) {

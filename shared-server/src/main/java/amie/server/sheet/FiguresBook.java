@@ -1,0 +1,33 @@
+package amie.server.sheet;
+
+import amie.model.budget.Payroll;
+import amie.server.simulator.FirstYear;
+import amie.server.simulator.Inputs;
+import java.time.LocalDate;
+
+/// What somebody entered in the simulator, and every result as a formula: whoever changes an input in a spreadsheet
+/// sees the same figures as on our pages.
+///
+/// Amounts are reckoned in whole cents and days in half-days, so that no fraction decides a rounding. A cell of a
+/// result holds no value, only its formula: a program that opens the file reckons it.
+public final class FiguresBook {
+    /// Its texts, to be named among the bundles of the site.
+    public static final String BUNDLE = "amie/server/sheet/messages";
+
+    public static final String MEDIA_TYPE = "application/vnd.oasis.opendocument.spreadsheet";
+
+    private FiguresBook() {}
+
+    /// @param today the day whose payroll parameters are used, or else the nearest that there are
+    public static byte[] of(Words words, String title, Inputs inputs, FirstYear firstYear, LocalDate today) {
+        var payroll = Payroll.bundled();
+        var day = payroll.nearest(today);
+        var book = new Book();
+        var jobs = new EntryPage(words, payroll, day).write(book, title, inputs, firstYear.schedule(inputs.plan()));
+        ResultPage.write(words, book);
+        MonthPage.write(words, book);
+        JobPage.write(words, book, jobs);
+        RulePage.write(words, book, payroll.ratesNear(day));
+        return book.bytes();
+    }
+}
