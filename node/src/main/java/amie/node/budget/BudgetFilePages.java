@@ -42,7 +42,8 @@ public final class BudgetFilePages {
     private Reply ods(Request request) {
         var budget = asked(request);
         var title = request.t("budget.title.of", budget.year());
-        var book = FiguresBook.of(request::t, title, budget.content(), FirstYear.USUAL, LocalDate.now(clock));
+        var book = FiguresBook.of(
+                request.lang(), request::t, title, budget.content(), FirstYear.USUAL, LocalDate.now(clock));
         return Reply.download(FiguresBook.MEDIA_TYPE, "budget-" + budget.year() + ".ods", book);
     }
 

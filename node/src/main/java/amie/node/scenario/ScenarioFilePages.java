@@ -43,7 +43,8 @@ public final class ScenarioFilePages {
 
     private Reply ods(Request request) {
         var draft = asked(request);
-        var book = FiguresBook.of(request::t, draft.name(), draft.figures(), draft.firstYear(), LocalDate.now(clock));
+        var book = FiguresBook.of(
+                request.lang(), request::t, draft.name(), draft.figures(), draft.firstYear(), LocalDate.now(clock));
         return Reply.download(FiguresBook.MEDIA_TYPE, draft.name() + ".ods", book);
     }
 

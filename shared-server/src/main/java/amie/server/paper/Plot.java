@@ -65,10 +65,17 @@ final class Plot {
         };
         var x = Double.parseDouble(text.getAttribute("x")) - before;
         var y = Double.parseDouble(text.getAttribute("y"));
+        var shape = path(outline.shape().getPathIterator(AffineTransform.getTranslateInstance(x, y)));
+        // Below the letters, so that a line that runs under them does not cross them.
+        text.getParentNode().insertBefore(path("letters-rim", shape), text);
+        text.getParentNode().replaceChild(path("letters " + text.getAttribute("class"), shape), text);
+    }
+
+    private Element path(String style, String shape) {
         var path = document.createElementNS(SVG, "path");
-        path.setAttribute("class", "letters " + text.getAttribute("class"));
-        path.setAttribute("d", path(outline.shape().getPathIterator(AffineTransform.getTranslateInstance(x, y))));
-        text.getParentNode().replaceChild(path, text);
+        path.setAttribute("class", style);
+        path.setAttribute("d", shape);
+        return path;
     }
 
     private static String path(PathIterator shape) {

@@ -23,7 +23,7 @@ record EntryPage(Words words, Payroll payroll, LocalDate day) {
 
     /// @return the row of each job, the free ones included
     List<Row> write(Book book, String title, Inputs inputs, Schedule schedule) {
-        var page = book.page(words.t("sheet.entries"), 70, 40, 40, 40, 45);
+        var page = book.page(words.t("sheet.entries"), 105, 40, 40, 40, 45);
         page.heading(title);
         page.next().text(0, words.t("sheet.entries.what"));
         page.next();

@@ -1,5 +1,6 @@
 package amie.server.sheet;
 
+import amie.model.Lang;
 import amie.model.budget.Payroll;
 import amie.server.simulator.FirstYear;
 import amie.server.simulator.Inputs;
@@ -19,7 +20,7 @@ public final class FiguresBook {
     private FiguresBook() {}
 
     /// @param today the day whose payroll parameters are used, or else the nearest that there are
-    public static byte[] of(Words words, String title, Inputs inputs, FirstYear firstYear, LocalDate today) {
+    public static byte[] of(Lang lang, Words words, String title, Inputs inputs, FirstYear firstYear, LocalDate today) {
         var payroll = Payroll.bundled();
         var day = payroll.nearest(today);
         var book = new Book();
@@ -27,7 +28,7 @@ public final class FiguresBook {
         ResultPage.write(words, book);
         MonthPage.write(words, book);
         JobPage.write(words, book, jobs);
-        RulePage.write(words, book, payroll.ratesNear(day));
+        RulePage.write(lang, words, book, payroll.ratesNear(day));
         return book.bytes();
     }
 }

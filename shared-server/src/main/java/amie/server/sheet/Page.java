@@ -3,7 +3,6 @@ package amie.server.sheet;
 import com.github.miachm.sods.Color;
 import com.github.miachm.sods.Range;
 import com.github.miachm.sods.Sheet;
-import com.github.miachm.sods.Style;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
@@ -45,15 +44,6 @@ final class Page {
 
     Page text(int column, String text) {
         cell(column).setValue(text);
-        return this;
-    }
-
-    /// A long text, wrapped within its column.
-    Page prose(int column, String text) {
-        var style = new Style();
-        style.setWrap(true);
-        cell(column).setValue(text);
-        cell(column).setStyle(style);
         return this;
     }
 

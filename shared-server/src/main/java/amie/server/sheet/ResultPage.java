@@ -14,7 +14,7 @@ final class ResultPage {
     }
 
     static void write(Words words, Book book) {
-        var results = new ResultPage(words, book.page(words.t("sheet.results"), 70, 35, 20, 130));
+        var results = new ResultPage(words, book.page(words.t("sheet.results"), 95, 35, 20, 130));
         results.verdict();
         results.days();
         results.prices();
@@ -130,10 +130,15 @@ final class ResultPage {
     }
 
     private void row(String key, String unit, String formula) {
-        var means = "figure." + key + ".means";
         page.next().text(0, words.t("figure." + key)).formula(1, formula).named(1, key);
         if (!unit.isEmpty()) page.text(2, words.t("sheet.unit." + unit));
-        if (!key.equals("per-owed-day")) page.text(3, words.t(means));
+        switch (key) {
+            // The sentence of the next row says it, with the ceiling.
+            case "per-owed-day" -> {}
+            // On a page they are rounded up to whole euros.
+            case "minimum", "minimum-viable" -> page.text(3, words.t("sheet." + key + ".means"));
+            default -> page.text(3, words.t("figure." + key + ".means"));
+        }
     }
 
     private void step(String name, String formula) {

@@ -1,16 +1,18 @@
 package amie.server.sheet;
 
 import amie.model.HalfHours;
+import amie.model.Lang;
 import amie.model.budget.PayrollRates;
 import amie.model.budget.Viability;
+import amie.server.web.Dates;
 
 /// What the law and custom fix, in cells of their own: whoever meets another rate may write it there.
 final class RulePage {
     private RulePage() {}
 
-    static void write(Words words, Book book, PayrollRates rates) {
+    static void write(Lang lang, Words words, Book book, PayrollRates rates) {
         var page = book.page(words.t("sheet.rules"), 110, 30);
-        page.heading(words.t("sheet.rules.what", rates.from(), rates.until()));
+        page.heading(words.t("sheet.rules.what", Dates.date(lang, rates.from()), Dates.date(lang, rates.until())));
         page.next();
         rule(page, words, "half-days", 2 * 11 * 20);
         rule(page, words, "full-time", HalfHours.FULL_TIME.inHours());

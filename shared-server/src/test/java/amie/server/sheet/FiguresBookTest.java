@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import amie.model.HalfHours;
+import amie.model.Lang;
 import amie.model.Money;
 import amie.model.budget.Payroll;
 import amie.server.simulator.FirstYear;
@@ -51,7 +52,7 @@ class FiguresBookTest {
                 pay,
                 ((Payroll.Known) cost).perMonth().plus(known));
         var figures = new Inputs(inputs.parts(), inputs.formula(), 12, inputs.ceiling(), List.of(job), inputs.lines());
-        var sheet = opened(FiguresBook.of((key, _) -> key, "Essai", figures, FirstYear.USUAL, Chance.DAY))
+        var sheet = opened(FiguresBook.of(Lang.FR, (key, _) -> key, "Essai", figures, FirstYear.USUAL, Chance.DAY))
                 .getSheet("sheet.entries");
         var written = sheet.getRange(row(sheet, "simulator.job.title") + 1, 3).getValue();
         if (gross.isEmpty()) assertNull(written);
@@ -60,7 +61,7 @@ class FiguresBookTest {
 
     private static SpreadSheet book(LocalDate day) throws IOException {
         var chance = new Chance(new Random(7));
-        return opened(FiguresBook.of((key, _) -> key, "Essai", chance.inputs(), chance.firstYear(), day));
+        return opened(FiguresBook.of(Lang.FR, (key, _) -> key, "Essai", chance.inputs(), chance.firstYear(), day));
     }
 
     private static SpreadSheet opened(byte[] book) throws IOException {

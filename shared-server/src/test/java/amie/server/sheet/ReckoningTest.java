@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import amie.model.HalfDays;
+import amie.model.Lang;
 import amie.model.Money;
 import amie.model.budget.LaunchYear;
 import amie.model.budget.Viability;
@@ -65,7 +66,7 @@ class ReckoningTest {
     }
 
     private static byte[] book(Case of) {
-        return FiguresBook.of((key, _) -> key, "Essai", of.inputs(), of.firstYear(), Chance.DAY);
+        return FiguresBook.of(Lang.FR, (key, _) -> key, "Essai", of.inputs(), of.firstYear(), Chance.DAY);
     }
 
     private static boolean hasRoom(Case before, Case now) {
