@@ -27,6 +27,8 @@ import amie.model.Kind;
 import amie.model.proof.Opening;
 import amie.model.rdf.Vocabulary;
 import amie.server.db.Database;
+import amie.server.membercase.CaseForm;
+import amie.server.membercase.CasePages;
 import amie.server.simulator.Simulator;
 import amie.server.web.Access;
 import amie.server.web.RateLimit;
@@ -47,6 +49,7 @@ final class Shelf {
             "amie/server/words/messages",
             "amie/server/chart/messages",
             Simulator.BUNDLE,
+            CaseForm.BUNDLE,
             "amie/hub/catalogue/messages",
             "amie/hub/training/messages",
             "amie/hub/template/messages",
@@ -101,6 +104,8 @@ final class Shelf {
         var lineage = new TemplatePages(templates, catalogue, federation, opening);
         addPages(lineage.routes(), lineage.renderings());
         routes.addAll(new StartPages(templates, lineage, new Simulator(clock)).routes());
+        var back = new CasePages.Back("/start", "start.title");
+        routes.addAll(new CasePages("/start/for-a-member", Access.anyone(), back, () -> CaseForm.USUAL).routes());
         var compared = new ComparePages(models, catalogue, opening);
         addPages(compared.routes(), compared.renderings());
     }

@@ -60,6 +60,7 @@ class PagesTest {
                 new Page("/templates", "Amie fondée ainsi", "Amie founded from it"),
                 new Page("/compare", "demande au moins cinq Amies", "at least five Amies"),
                 new Page("/start", "Rien de ce que vous écrivez", "Nothing that you write here is kept"),
+                new Page("/start/for-a-member", "Rien n’est gardé", "Nothing is kept"),
                 new Page("/data", "Le flux", "The stream"),
                 new Page("/vocabulary", "époque", "epoch"),
                 new Page("/help", "La page d’un objet", "The page of an object"),

@@ -1,5 +1,6 @@
 package amie.node;
 
+import amie.model.PartPlan;
 import amie.node.budget.BudgetAccess;
 import amie.node.budget.BudgetApi;
 import amie.node.budget.BudgetFilePages;
@@ -7,7 +8,6 @@ import amie.node.budget.BudgetPages;
 import amie.node.budget.Budgets;
 import amie.node.budget.ComparePages;
 import amie.node.budget.Comparing;
-import amie.node.budget.MemberCasePages;
 import amie.node.budget.OpenBookPages;
 import amie.node.budget.OpenBooks;
 import amie.node.budget.VersionPages;
@@ -66,6 +66,7 @@ import amie.server.account.SignInPages;
 import amie.server.chart.StructureChart;
 import amie.server.db.Database;
 import amie.server.membercase.CaseForm;
+import amie.server.membercase.CasePages;
 import amie.server.sheet.FiguresBook;
 import amie.server.simulator.Simulator;
 import amie.server.web.Access;
@@ -178,7 +179,12 @@ final class Features {
         var routes = new ArrayList<Route>();
         routes.addAll(new BudgetPages(database, budgets, openBooks, simulator, clock).routes());
         routes.addAll(new BudgetFilePages(database, budgets, simulator, clock).routes());
-        routes.addAll(new MemberCasePages(database, budgets).routes());
+        routes.addAll(new CasePages(
+                        "/budget/for-a-member",
+                        BudgetAccess.READ,
+                        new CasePages.Back("/budget", "budget.title"),
+                        this::formula)
+                .routes());
         routes.addAll(new VersionPages(database, budgets, simulator, clock).routes());
         routes.addAll(new OpenBookPages(database, budgets, openBooks, publishing, clock).routes());
         routes.addAll(new ComparePages(database, budgets, comparing, publishing).routes());
@@ -228,6 +234,11 @@ final class Features {
                 new Entry("/trainings", "node.trainings", TrainingAccess.READ),
                 new Entry("/federation", "node.federation", Access.signedIn()),
                 new Entry("/profile", "node.profile", ProfileAccess.READ));
+    }
+
+    private PartPlan formula() {
+        var budget = database.read(budgets::current);
+        return budget == null ? CaseForm.USUAL : budget.content().formula();
     }
 
     private int mostParts(Handle db) {

@@ -5,8 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import amie.node.TestNode;
+import amie.server.paper.Read;
 import amie.server.web.Role;
 import io.restassured.response.Response;
+import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -17,6 +19,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /// What a representative lays before the board of an organisation.
 class MemberCaseTest {
+    private static final String PATH = "/budget/for-a-member";
     private static final Pattern WIDTH =
             Pattern.compile("class=\"segment tint-\\d\" x=\"([\\d.]+)\" y=\"96.0\" width=\"([\\d.]+)\"");
     private final TestNode node = TestNode.founded();
@@ -55,6 +58,22 @@ class MemberCaseTest {
         assertEquals(2000.0 / 2500, widths.get(1) / 320, 0.001);
     }
 
+    @Test
+    void a_board_gets_it_on_one_page() throws IOException {
+        var paper = node.browser(Role.REPRESENTATIVE).submit(PATH, PATH + "/pdf", form("repairsToday", "800"));
+        var words = Read.words(paper.asByteArray());
+        assertEquals(1, Read.pages(paper.asByteArray()));
+        for (var said : new String[] {"1 200 € de plus par an", "Ce qu’est une Amie", "Dépannages"})
+            assertTrue(words.contains(said), said + " in " + words);
+    }
+
+    @Test
+    void nothing_is_printed_of_what_is_wrong() {
+        var answer = node.browser(Role.REPRESENTATIVE).submit(PATH, PATH + "/pdf", form("parts", "0"));
+        assertEquals(422, answer.statusCode());
+        assertTrue(answer.asString().contains("id=\"parts-fault-0\""), answer.asString());
+    }
+
     @ParameterizedTest
     @CsvSource({"parts,0", "parts,''", "price,-1", "repairsToday,beaucoup", "hoursToday,1001", "hour,''", "secondment,0"
     })
@@ -65,9 +84,13 @@ class MemberCaseTest {
     }
 
     private Response whenWeighing(String... fields) {
+        return node.browser(Role.REPRESENTATIVE).submit(PATH, PATH, form(fields));
+    }
+
+    private static Map<String, String> form(String... fields) {
         var form = new HashMap<>(
                 Map.of("parts", "1", "price", "2 000", "secondment", "9", "collective", "2", "hour", "25"));
         for (int i = 0; i < fields.length; i += 2) form.put(fields[i], fields[i + 1]);
-        return node.browser(Role.REPRESENTATIVE).submit("/budget/for-a-member", "/budget/for-a-member", form);
+        return form;
     }
 }

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// The form of a member's case: what is spent today, what would remain, and the parts.
@@ -30,6 +31,10 @@ public record CaseForm(Fields fields, @Nullable MemberCase found) {
     /// What is paid for; lost hours are told in hours.
     public static final List<Spending> PAID =
             List.of(Spending.LICENCES, Spending.REPAIRS, Spending.EQUIPMENT, Spending.SERVICES);
+
+    /// Before anybody says otherwise: the figures of 2015.
+    public static final PartPlan USUAL =
+            new PartPlan(Money.euros(2_000), Money.euros(1_500), HalfDays.days(9), HalfDays.days(2));
 
     private static final Money CENT = new Money(1);
     private static final Money MILLION = Money.euros(1_000_000);
@@ -86,8 +91,25 @@ public record CaseForm(Fields fields, @Nullable MemberCase found) {
     }
 
     /// What follows, or the faults: what a page shows beside the form, and htmx puts in its place.
-    public Content answer(View v) {
-        return Drawing.of("membercase/answer.jte", v, this);
+    ///
+    /// @param path of the page; what follows is printed at `{path}/pdf`
+    Content answer(View v, String path) {
+        return Drawing.of("membercase/answer.jte", v, new Answer(this, path));
+    }
+
+    /// @param path of the page
+    public record Answer(CaseForm form, String path) {}
+
+    /// Whether nobody entered anything yet.
+    public boolean isBlank() {
+        return found == null && fields.isSound();
+    }
+
+    /// The names of all fields.
+    public static List<String> names() {
+        var spending = PAID.stream().flatMap(one -> Stream.of(field(one, "Today"), field(one, "After")));
+        var others = Stream.of("hoursToday", "hoursAfter", "hour", "parts", "price", "secondment", "collective");
+        return Stream.concat(spending, others).toList();
     }
 
     public CaseChart chart(MemberCase of) {

@@ -14,7 +14,7 @@ final class Plot {
     private static final String SVG = "http://www.w3.org/2000/svg";
 
     /// Pixels of paper for a unit of a picture.
-    private static final double ENLARGED = 1.5;
+    private static final double ENLARGED = 1.4;
 
     private static final double NOTE = 13;
     private static final double TICK = 12;
@@ -34,13 +34,18 @@ final class Plot {
 
     private void prepare(Element svg) {
         var box = svg.getAttribute("viewBox").split(" ", -1);
-        svg.setAttribute("width", number(Double.parseDouble(box[2]) * ENLARGED));
-        svg.setAttribute("height", number(Double.parseDouble(box[3]) * ENLARGED));
+        svg.setAttribute("width", pixels(box[2]));
+        svg.setAttribute("height", pixels(box[3]));
         svg.setAttribute("alt", told(svg));
         for (var text : elements(svg, "text")) letters(text);
         var styled = document.createElementNS(SVG, "style");
         styled.setTextContent(style);
         svg.insertBefore(styled, svg.getFirstChild());
+    }
+
+    /// The printer reads whole numbers only, and takes a square for anything else.
+    private static String pixels(String length) {
+        return Long.toString(Math.round(Double.parseDouble(length) * ENLARGED));
     }
 
     /// Title and description: what somebody hears who does not see the picture.
