@@ -14,7 +14,7 @@ final class Plot {
     private static final String SVG = "http://www.w3.org/2000/svg";
 
     /// Pixels of paper for a unit of a picture.
-    private static final double ENLARGED = 1.4;
+    private static final double ENLARGED = 1.15;
 
     private static final double NOTE = 13;
     private static final double TICK = 12;
