@@ -23,6 +23,12 @@ import amie.node.federation.Membership;
 import amie.node.founding.FirstAccountPages;
 import amie.node.founding.Founding;
 import amie.node.founding.FoundingPages;
+import amie.node.ledger.ActualsPages;
+import amie.node.ledger.BroughtFiles;
+import amie.node.ledger.ImportPages;
+import amie.node.ledger.Ledger;
+import amie.node.ledger.LedgerApi;
+import amie.node.ledger.LedgerPages;
 import amie.node.link.Calls;
 import amie.node.link.HubAddress;
 import amie.node.link.HubLink;
@@ -99,6 +105,7 @@ final class Features {
             "amie/node/budget/messages",
             CaseForm.BUNDLE,
             "amie/node/scenario/messages",
+            "amie/node/ledger/messages",
             "amie/node/publishing/messages",
             "amie/node/link/messages",
             "amie/node/federation/messages",
@@ -109,8 +116,8 @@ final class Features {
             StructureChart.BUNDLE);
 
     /// Those that have an API, each described in its `openapi.yaml`.
-    private static final List<String> DESCRIBED =
-            List.of("profile", "member", "budget", "scenario", "service", "training", "federation", "template");
+    private static final List<String> DESCRIBED = List.of(
+            "profile", "member", "budget", "ledger", "scenario", "service", "training", "federation", "template");
 
     final Accounts accounts;
     final Publishing publishing;
@@ -179,6 +186,7 @@ final class Features {
         var routes = new ArrayList<Route>();
         routes.addAll(new BudgetPages(database, budgets, openBooks, simulator, clock).routes());
         routes.addAll(new BudgetFilePages(database, budgets, simulator, clock).routes());
+        routes.addAll(ledger());
         routes.addAll(new CasePages(
                         "/budget/for-a-member",
                         BudgetAccess.READ,
@@ -189,6 +197,16 @@ final class Features {
         routes.addAll(new OpenBookPages(database, budgets, openBooks, publishing, clock).routes());
         routes.addAll(new ComparePages(database, budgets, comparing, publishing).routes());
         routes.addAll(new BudgetApi(database, budgets, simulator, once).routes());
+        return routes;
+    }
+
+    private List<Route> ledger() {
+        var ledger = new Ledger();
+        var routes = new ArrayList<Route>();
+        routes.addAll(new LedgerPages(database, ledger, budgets, clock).routes());
+        routes.addAll(new ImportPages(database, new BroughtFiles(clock), budgets).routes());
+        routes.addAll(new ActualsPages(database, ledger, budgets, clock).routes());
+        routes.addAll(new LedgerApi(database, ledger, budgets, once).routes());
         return routes;
     }
 

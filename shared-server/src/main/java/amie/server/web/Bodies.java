@@ -37,7 +37,8 @@ final class Bodies {
             case NONE, BYTES, STREAM -> {}
             case FORM -> request.carries(form(request));
             case JSON -> request.carries(json(request));
-            case UPLOAD -> request.carries(Multipart.read(request));
+            case UPLOAD -> request.carries(Multipart.read(request, Multipart.Welcome.DOCUMENTS));
+            case TABLE -> request.carries(Multipart.read(request, Multipart.Welcome.TABLES));
         }
     }
 

@@ -30,7 +30,7 @@ final class Gate {
     }
 
     private static boolean isPageForm(Request request, Route.@Nullable Body body) {
-        return (body == Route.Body.FORM || body == Route.Body.UPLOAD)
+        return (body == Route.Body.FORM || body == Route.Body.UPLOAD || body == Route.Body.TABLE)
                 && !request.incoming().isApi();
     }
 

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SequencedMap;
 import org.apache.commons.fileupload2.core.AbstractFileUpload;
 import org.apache.commons.fileupload2.core.DiskFileItem;
@@ -19,6 +20,31 @@ import org.apache.commons.fileupload2.core.RequestContext;
 /// Reads a multipart form part by part; files go to disk as they come.
 final class Multipart {
     private static final int MOST_FILES = 20;
+
+    /// Which files a form may carry.
+    enum Welcome {
+        DOCUMENTS("fault.file-kind") {
+            @Override
+            Optional<String> mediaType(ReceivedFile file) throws IOException {
+                return FileKind.of(file.path(), file.name()).map(FileKind::mediaType);
+            }
+        },
+        TABLES("fault.file-table") {
+            @Override
+            Optional<String> mediaType(ReceivedFile file) throws IOException {
+                return PlainText.isTable(file.path(), file.name()) ? Optional.of("text/csv") : Optional.empty();
+            }
+        };
+
+        private final String fault;
+
+        Welcome(String fault) {
+            this.fault = fault;
+        }
+
+        /// As its bytes and its name tell; nothing if they do not agree, or are of another kind.
+        abstract Optional<String> mediaType(ReceivedFile file) throws IOException;
+    }
 
     /// The request as the parser asks for it.
     private record Source(InputStream getInputStream, String getContentType, long getContentLength)
@@ -54,20 +80,22 @@ final class Multipart {
     }
 
     private final Request request;
+    private final Welcome welcome;
     private final SequencedMap<String, List<String>> texts = new LinkedHashMap<>();
     private final List<ReceivedFile> received = new ArrayList<>();
     private long textLength;
 
-    private Multipart(Request request) {
+    private Multipart(Request request, Welcome welcome) {
         this.request = request;
+        this.welcome = welcome;
     }
 
-    static Upload read(Request request) {
+    static Upload read(Request request, Welcome welcome) {
         if (!request.mediaType().equals("multipart/form-data"))
             throw Problem.of(415, "unsupported-media-type", "multipart/form-data")
                     .exception();
         try {
-            return new Multipart(request).parts();
+            return new Multipart(request, welcome).parts();
         } catch (FileUploadException malformed) {
             throw Problem.of(400, "malformed-upload").exception();
         } catch (IOException failure) {
@@ -117,10 +145,10 @@ final class Multipart {
     private List<Upload.Part> accepted(Fields fields) throws IOException {
         var accepted = new ArrayList<Upload.Part>();
         for (var file : received) {
-            var kind = FileKind.of(file.path(), file.name());
+            var mediaType = welcome.mediaType(file);
             if (file.size() == 0) fields.fault(file.field(), "fault.file-empty", file.name());
-            else if (kind.isEmpty()) fields.fault(file.field(), "fault.file-kind", file.name());
-            else accepted.add(file.as(kind.get()));
+            else if (mediaType.isEmpty()) fields.fault(file.field(), welcome.fault, file.name());
+            else accepted.add(file.as(mediaType.get()));
         }
         return List.copyOf(accepted);
     }

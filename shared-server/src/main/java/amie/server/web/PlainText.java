@@ -5,6 +5,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 
 /// Whether a file is text that anybody can read: UTF-8 without control characters.
 final class PlainText {
@@ -18,6 +19,20 @@ final class PlainText {
             return true;
         } catch (CharacterCodingException notUtf8) {
             return false;
+        }
+    }
+
+    /// Whether a file is rows of text in some encoding that holds ASCII, as spreadsheets write them.
+    static boolean isTable(Path file, String name) throws IOException {
+        return name.toLowerCase(Locale.ROOT).matches(".*\\.(csv|tsv|txt)") && hasText(file);
+    }
+
+    private static boolean hasText(Path file) throws IOException {
+        try (var in = Files.newInputStream(file)) {
+            var buffer = new byte[8_192];
+            for (int got = in.read(buffer); got >= 0; got = in.read(buffer))
+                for (int i = 0; i < got; i++) if (buffer[i] >= 0 && isControl((char) buffer[i])) return false;
+            return true;
         }
     }
 

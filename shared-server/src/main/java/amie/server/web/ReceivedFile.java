@@ -42,7 +42,7 @@ record ReceivedFile(String field, String name, long size, Digest digest, Path pa
         return name.length() <= LONGEST_NAME ? name : name.substring(name.length() - LONGEST_NAME);
     }
 
-    Upload.Part as(FileKind kind) {
-        return new Upload.Part(field, name, kind.mediaType(), size, digest, path);
+    Upload.Part as(String mediaType) {
+        return new Upload.Part(field, name, mediaType, size, digest, path);
     }
 }

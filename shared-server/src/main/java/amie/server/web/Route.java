@@ -20,6 +20,8 @@ public record Route(Method method, String path, Access access, Body body, Handle
         FORM,
         /// `multipart/form-data`; read as a stream.
         UPLOAD,
+        /// The same for files of rows and columns only (CSV), in whatever encoding.
+        TABLE,
         /// `application/json`, at most 1 MiB.
         JSON,
         /// Any bytes, at most 1 MiB, that the handler reads and judges.
@@ -52,6 +54,11 @@ public record Route(Method method, String path, Access access, Body body, Handle
 
     public static Route upload(String path, Access access, Handler handler) {
         return new Route(Method.POST, path, access, Body.UPLOAD, handler);
+    }
+
+    /// A form that carries a file of rows and columns.
+    public static Route table(String path, Access access, Handler handler) {
+        return new Route(Method.POST, path, access, Body.TABLE, handler);
     }
 
     public static Route postJson(String path, Access access, Handler handler) {

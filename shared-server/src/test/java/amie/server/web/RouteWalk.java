@@ -50,7 +50,9 @@ public final class RouteWalk {
     /// Pages are asked by a browser's session, programs' routes by a token.
     private Response ask(Route route, @Nullable Role role) {
         var path = route.path().replaceAll("\\{[^}]+}", "00000000-0000-4000-8000-000000000000");
-        boolean form = route.body() == Route.Body.FORM || route.body() == Route.Body.UPLOAD;
+        boolean form = route.body() == Route.Body.FORM
+                || route.body() == Route.Body.UPLOAD
+                || route.body() == Route.Body.TABLE;
         boolean page = !path.startsWith("/api/") && (form || route.method() == Route.Method.GET);
         var browser = role == null ? site.browser() : site.browser(role);
         var request = page ? browser.given() : role == null ? site.program() : site.program(role);
@@ -58,7 +60,7 @@ public final class RouteWalk {
         switch (route.body()) {
             case FORM ->
                 request.contentType("application/x-www-form-urlencoded").body("_token=" + site.token(role));
-            case UPLOAD -> request.multiPart(FormTokens.FIELD, site.token(role));
+            case UPLOAD, TABLE -> request.multiPart(FormTokens.FIELD, site.token(role));
             case JSON -> request.contentType("application/json").body("{}");
             case NONE, BYTES, STREAM -> {}
         }

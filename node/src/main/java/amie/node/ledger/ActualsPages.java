@@ -1,0 +1,111 @@
+package amie.node.ledger;
+
+import amie.model.Money;
+import amie.model.budget.Accounts;
+import amie.model.budget.Actuals;
+import amie.model.budget.Category;
+import amie.node.budget.Budget;
+import amie.node.budget.BudgetAccess;
+import amie.node.budget.Budgets;
+import amie.server.chart.VarianceChart;
+import amie.server.db.Database;
+import amie.server.web.Problem;
+import amie.server.web.Reply;
+import amie.server.web.Request;
+import amie.server.web.Route;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+
+/// A budget against what was spent and received: in figures for the treasurer, in words for the members.
+public final class ActualsPages {
+    private final Database database;
+    private final Ledger ledger;
+    private final Budgets budgets;
+    private final Clock clock;
+
+    /// @param until the day of the latest entry; null if there is none
+    /// @param elapsed how much of the season has passed, in basis points
+    public record Page(
+            Budget budget, Actuals actuals, @Nullable LocalDate until, int elapsed) {
+        public int year() {
+            return budget.year();
+        }
+
+        public VarianceChart chart() {
+            return VarianceChart.of("variance", actuals);
+        }
+    }
+
+    /// @param words charges by what they are for, then the parts, then other income
+    public record WordsPage(Page page, List<InWords> words) {
+        /// What the result lacks or has more than planned, for each part.
+        public Money perPart() {
+            var actuals = page.actuals();
+            var more = actuals.actualResult().minus(actuals.plannedResult());
+            return new Money(Math.abs(more.cents()) / page.budget().plan().parts());
+        }
+    }
+
+    public ActualsPages(Database database, Ledger ledger, Budgets budgets, Clock clock) {
+        this.database = database;
+        this.ledger = ledger;
+        this.budgets = budgets;
+        this.clock = clock;
+    }
+
+    public List<Route> routes() {
+        return List.of(
+                Route.get("/budget/{year}/actuals", BudgetAccess.READ, this::figures),
+                Route.get("/budget/{year}/in-words", BudgetAccess.READ, this::words));
+    }
+
+    private Reply figures(Request request) {
+        request.soundQuery();
+        var page = database.read(db -> page(db, request));
+        return Reply.page(request.t("ledger.actuals", page.year()), "ledger/actuals", page);
+    }
+
+    private Reply words(Request request) {
+        request.soundQuery();
+        var page = database.read(db -> page(db, request));
+        var title = request.t("ledger.words", page.year());
+        return Reply.page(title, "ledger/words", new WordsPage(page, inWords(page.actuals())));
+    }
+
+    private Page page(Handle db, Request request) {
+        int year = LedgerPages.season(db, budgets, request);
+        var budget = budgets.of(db, year);
+        if (budget == null) throw Problem.notFound().exception();
+        var plan = budget.content().allLines(request.t("budget.line.pay"), request.t("budget.line.parts"));
+        return new Page(budget, Actuals.of(plan, ledger.sums(db, year)), ledger.latest(db, year), elapsed(year));
+    }
+
+    private int elapsed(int year) {
+        var today = LocalDate.now(clock);
+        if (today.getYear() != year) return today.getYear() < year ? 0 : 10_000;
+        return 10_000 * today.getDayOfYear() / today.lengthOfYear();
+    }
+
+    private static List<InWords> inWords(Actuals actuals) {
+        var charges = new EnumMap<Category, InWords>(Category.class);
+        var parts = InWords.of(InWords.Kind.PARTS, null);
+        var other = InWords.of(InWords.Kind.OTHER_INCOME, null);
+        for (var row : actuals.rows()) {
+            if (row.isCharge()) {
+                var category = Category.of(row.account());
+                charges.merge(
+                        category, InWords.of(InWords.Kind.CHARGE, category).plus(row), (one, _) -> one.plus(row));
+            } else if (Accounts.isParts(row.account())) parts = parts.plus(row);
+            else other = other.plus(row);
+        }
+        var all = new ArrayList<>(charges.values());
+        all.add(parts);
+        if (!other.isEmpty()) all.add(other);
+        return all;
+    }
+}
