@@ -291,6 +291,7 @@ class StoryIT {
                     "/templates",
                     "/compare",
                     "/start",
+                    "/start/for-a-member",
                     "/data",
                     "/vocabulary",
                     "/help",
@@ -309,6 +310,9 @@ class StoryIT {
                     "/templates/new",
                     "/budget",
                     "/budget/compare",
+                    "/budget/for-a-member",
+                    "/scenarios",
+                    "/scenarios/new",
                     "/profile",
                     "/profile/edit",
                     "/federation",
@@ -316,6 +320,13 @@ class StoryIT {
                     "/accounts",
                     "/account",
                     "/help")) visitor.holds(demo.plaine() + page);
+            visitor.open(demo.plaine() + "/budget");
+            var season = visitor.one(".tabs a[aria-current=page]").getAttribute("href");
+            for (var page : List.of("/versions", "/actuals", "/in-words", "/ledger", "/ledger/new", "/imports"))
+                visitor.holds(demo.plaine() + season + page);
+            visitor.open(demo.plaine() + "/scenarios");
+            visitor.holds(
+                    demo.plaine() + visitor.one("th a[href^=\"/scenarios/\"]").getAttribute("href"));
         }
     }
 

@@ -9,6 +9,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -61,6 +62,9 @@ final class AmieFilling {
         founder.takeToken("COORDINATOR");
         putInProfile();
         for (var budget : amie.budgets()) putIn(budget);
+        if (amie.scenarios() != null)
+            for (var scenario : amie.scenarios()) browser.post(API + "scenarios", scenario, Wire.Made.class);
+        if (amie.entries() != null) for (var entry : amie.entries()) putIn(entry);
         for (var member : amie.members()) putIn(member);
         putInServices();
         for (var training : amie.trainings()) putIn(training);
@@ -89,6 +93,21 @@ final class AmieFilling {
             content.put("year", season);
             browser.post(API + "budgets", content, Wire.Year.class);
         }
+    }
+
+    /// What has not come yet is not in the books.
+    private void putIn(Sample.Entry entry) {
+        var last = YearMonth.of(year, entry.month()).lengthOfMonth();
+        var date = LocalDate.of(year, entry.month(), Math.min(last, entry.day()));
+        if (date.isAfter(today)) return;
+        browser.post(
+                API + "budgets/" + year + "/ledger",
+                Map.of(
+                        "date", date.toString(),
+                        "account", entry.account(),
+                        "label", entry.label(),
+                        "amount", entry.amount()),
+                Wire.Made.class);
     }
 
     private void putIn(Sample.Member member) {
@@ -153,6 +172,21 @@ final class AmieFilling {
 
     void publish() {
         for (var path : published) browser.post(path + "/publication", NOTHING, Wire.Publication.class);
+    }
+
+    /// The treasurer notes the decision of the board that adopts this year's budget.
+    void adopt(Opening opening) {
+        var treasurer = new Visitor(site);
+        treasurer.signIn(amie.holding("TREASURER"));
+        var second = treasurer.browser();
+        var path = second.page("/budget/" + year)
+                .replaceFirst("(?s).*?href=\"(/budget/" + year + "/versions/\\d+)#adoption\".*", "$1");
+        var decision = Map.of(
+                "decision",
+                year + "-" + opening.decision(),
+                "decidedOn",
+                today.minusDays(20).toString());
+        second.send(second.page(path), path + "/adoption", decision);
     }
 
     /// The coordinator proposes, the treasurer approves.

@@ -70,7 +70,10 @@ final class Filling {
         var amie = sample.amies().get(index);
         var filling = fillings.get(index);
         filling.publish();
-        if (amie.opening() != null) filling.open(amie.opening());
+        if (amie.opening() != null) {
+            filling.adopt(amie.opening());
+            filling.open(amie.opening());
+        }
         if (amie.template() != null) filling.reviseTemplate(amie.template());
         filling.waitUntilPublished();
         voice.say("demo.filled", amie.name(), federation.amies().get(index).address());

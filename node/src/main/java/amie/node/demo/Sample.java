@@ -19,6 +19,8 @@ public record Sample(List<Amie> amies) {
             String stage,
             List<Person> people,
             List<Budget> budgets,
+            @Nullable List<Map<String, Object>> scenarios,
+            @Nullable List<Entry> entries,
             List<Member> members,
             List<Map<String, Object>> services,
             List<Training> trainings,
@@ -47,6 +49,9 @@ public record Sample(List<Amie> amies) {
 
     /// @param season 0 for this year, -1 for the last
     public record Budget(int season, Map<String, Object> content) {}
+
+    /// What was spent or received on a day of this year.
+    public record Entry(int month, int day, String account, String label, String amount) {}
 
     /// @param parts this year
     /// @param before parts last year

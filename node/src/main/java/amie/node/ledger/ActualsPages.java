@@ -13,6 +13,7 @@ import amie.server.web.Problem;
 import amie.server.web.Reply;
 import amie.server.web.Request;
 import amie.server.web.Route;
+import amie.server.web.View;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -62,6 +63,15 @@ public final class ActualsPages {
         return List.of(
                 Route.get("/budget/{year}/actuals", BudgetAccess.READ, this::figures),
                 Route.get("/budget/{year}/in-words", BudgetAccess.READ, this::words));
+    }
+
+    /// What a row is called: as it was planned, or as the short chart of accounts calls it.
+    public static String name(View v, Actuals.Row row) {
+        var label = row.label();
+        if (label != null) return label;
+        return Accounts.all().contains(row.account())
+                ? v.t("account." + row.account())
+                : v.t("ledger.account") + " " + row.account();
     }
 
     private Reply figures(Request request) {

@@ -2,6 +2,7 @@ package amie.node.ledger;
 
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
@@ -44,7 +45,11 @@ record CsvText(char separator, List<String> heads, List<Row> rows) implements Re
         if (text.isBlank()) return new Reading.Unreadable("ledger.fault.empty");
         var separator = separator(
                 text.lines().filter(line -> !line.isBlank()).findFirst().orElse(""));
-        try (var reader = CsvReader.builder().fieldSeparator(separator).ofCsvRecord(text)) {
+        try (var reader = CsvReader.builder()
+                .fieldSeparator(separator)
+                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .ofCsvRecord(text)) {
             var rows = new ArrayList<Row>();
             for (var record : reader) {
                 if (rows.size() > MOST_ROWS) return new Reading.Unreadable("ledger.fault.rows");

@@ -16,7 +16,7 @@ class ActualsPageTest {
     private static final Pattern BAR =
             Pattern.compile("class=\"bar (?:paid|workable)\" x=\"([\\d.]+)\" y=\"[\\d.]+\" width=\"([\\d.]+)\"");
     private static final Pattern ROW =
-            Pattern.compile("(?s)<th scope=\"row\">[^<]*</th>\\s*<td class=\"number\">[^<]*</td>\\s*<td"
+            Pattern.compile("(?s)<small>[^<]*</small></th>\\s*<td class=\"number\">[^<]*</td>\\s*<td"
                     + " class=\"number\">[^<]*</td>\\s*<td class=\"number\">([^<]*)</td>");
 
     private final Books books = new Books();

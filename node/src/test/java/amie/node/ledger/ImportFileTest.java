@@ -135,7 +135,14 @@ class ImportFileTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"a.csv, ''", "a.csv, Date;Compte", "a.csv, 'a\0b'", "a.pdf, Date;Compte", "a.csv, '  '"})
+    @CsvSource({
+        "a.csv, ''",
+        "a.csv, Date;Compte",
+        "a.csv, 'a\0b'",
+        "a.pdf, Date;Compte",
+        "a.csv, '  '",
+        "a.csv, 'a;b\n\"x\"y;2'"
+    })
     void what_is_no_table_is_refused(String name, String text) {
         var answer = books.bring(name, text.getBytes(StandardCharsets.UTF_8));
         assertEquals(422, answer.statusCode());

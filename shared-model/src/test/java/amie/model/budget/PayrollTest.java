@@ -41,6 +41,7 @@ class PayrollTest {
         assertEquals(TIES, differing);
     }
 
+    /// docs/numbers.md, “Employer cost”.
     @ParameterizedTest(name = "{0} € for {1} h cost {2} €")
     @CsvSource({
         "1300, 21, 1524.44, 18293",

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/// Every figure of the nine sample Amies.
+/// docs/numbers.md, “Nine Amies”: every figure.
 class SampleAmiesTest {
     static List<SampleAmies.Sample> samples() {
         return SampleAmies.all();

@@ -42,7 +42,8 @@ class SecondWorkerTest {
         assertTrue(Math.abs(added.minus(euros("22822.80")).cents()) < 2000, added::toString);
     }
 
-    /// A.5: the talk's worker owes 1 016 € before the allowance, the four of Grand-Large 9 637 €; nothing is due.
+    /// docs/numbers.md, “Payroll tax”: the talk's worker owes 1 016 € before the allowance, the four of Grand-Large 9
+    /// 637 €; nothing is due.
     @ParameterizedTest(name = "{0}: {1} € before, {2} € due")
     @CsvSource({
         "1376.86, 1016, 0",

@@ -22,7 +22,8 @@ class SensitivityTest {
         return SampleAmies.all();
     }
 
-    /// E.2 on the talk's seed: ±1 part is ±p, a lost day 1/n of a part, a week of sickness three of them.
+    /// docs/numbers.md, “A season”: on the talk's seed: ±1 part is ±p, a lost day 1/n of a part, a week of sickness
+    /// three of them.
     @ParameterizedTest(name = "{0} {1}: result {2} €, least price {3} €")
     @CsvSource({
         "PART, less, -2000.00, 181.82",
@@ -50,7 +51,7 @@ class SensitivityTest {
         assertTrue(percent > least && percent < most, () -> percent + " %");
     }
 
-    /// E.2: the least price is what the costs come to for each of the 12 parts.
+    /// docs/numbers.md, “A season”: the least price is what the costs come to for each of the 12 parts.
     @ParameterizedTest
     @CsvSource({"GROSS_10", "GROSS_1"})
     void theLeastPriceFollowsTheCosts(Sensitivity.Change change) {

@@ -78,6 +78,7 @@ class ViabilityTest {
         assertEquals(new Window.Empty(13, 12), found.window());
     }
 
+    /// docs/numbers.md, “A season”: what pay does to the least price.
     @ParameterizedTest(name = "{0} € at full time")
     @CsvSource({
         "2100, 1260, 17385, 1782, 162.0",

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /// How far each line of a budget is from its plan: more to the right of the middle, less to the left, each amount on
 /// the
-/// other side from its bar. The figures stand in a table beside it.
+/// other side from its bar; a line that is as planned is left out. The figures stand in a table beside it.
 ///
 /// @param id unique in the page
 public record VarianceChart(String id, List<Bar> bars, double height) {
@@ -55,11 +55,12 @@ public record VarianceChart(String id, List<Bar> bars, double height) {
         var bars = new ArrayList<Bar>();
         var y = TOP + NAME;
         for (var row : actuals.rows()) {
+            if (row.difference().cents() == 0) continue;
             var width = Axis.round(MIDDLE * size(row.difference()) / widest);
             bars.add(new Bar(row, row.difference().isNegative() ? Axis.round(MIDDLE - width) : MIDDLE, y, width));
             y += STEP;
         }
-        return new VarianceChart(id, bars, y);
+        return new VarianceChart(id, bars, y - STEP + 2 * THICK);
     }
 
     private static long size(Money difference) {

@@ -126,7 +126,8 @@ class TrialPageTest {
         }
     }
 
-    /// E.2 in words: what must be advanced, when employment can start, the leap, the VAT, the melting reduction.
+    /// docs/numbers.md, “A season”, in words: what must be advanced, when employment can start, the leap, the VAT, the
+    /// melting reduction.
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
