@@ -124,10 +124,8 @@ public final class ImportPages {
             var file = existing(db, request);
             if (!file.isWaiting()) return Reply.seeOther(ofFile(file));
             var text = text(db, file);
-            if (request.rawQuery().isEmpty()) return look(db, request, file, text, guessed(request, text));
-            var fields = request.fields();
-            Columns.read(fields, text.heads().size());
-            return look(db, request, file, text, fields);
+            boolean chosen = Columns.NAMES.stream().anyMatch(name -> request.query(name) != null);
+            return look(db, request, file, text, chosen ? request.fields() : guessed(request, text));
         });
     }
 

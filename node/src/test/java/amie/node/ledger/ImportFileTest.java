@@ -44,6 +44,15 @@ class ImportFileTest {
         assertTrue(books.page(Books.PATH + "/ledger").contains("banque.csv"));
     }
 
+    /// The other language is an address with a query.
+    @Test
+    void columns_are_guessed_until_somebody_chooses_them() {
+        var path = books.brought(TWO);
+        assertTrue(books.page(path + "?lang=en").contains("2 rows to import"));
+        var chosen = books.page(path + "?date=0&account=1&label=2&amount=");
+        assertTrue(chosen.contains("id=\"amount-fault-0\"") && !chosen.contains("id=\"amount-fault-1\""), chosen);
+    }
+
     @Test
     void an_import_is_undone_as_a_whole() {
         var path = books.brought(TWO);
