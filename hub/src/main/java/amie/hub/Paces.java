@@ -6,7 +6,8 @@ import java.time.Clock;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// Slows down whoever asks too much of what costs the hub work: its API, its searches, its query endpoint.
+/// Slows down whoever asks too much of what costs the hub work: its API, its searches, its query endpoint,
+/// what it prints.
 final class Paces {
     private static final Set<String> SEARCHES = Set.of("/groups", "/services", "/trainings", "/templates", "/compare");
 
@@ -24,7 +25,8 @@ final class Paces {
     }
 
     private @Nullable RateLimit of(String path) {
-        if (path.equals("/sparql")) return queries;
+        // To print a page is as much work as to answer a query.
+        if (path.equals("/sparql") || path.endsWith("/pdf")) return queries;
         if (path.contains("/files/")) return reads;
         // The intake has limits of its own, and says the head in every answer.
         if (path.equals("/api/v1/nodes") || path.startsWith("/api/v1/nodes/")) return null;

@@ -13,6 +13,7 @@ import amie.server.web.TestSite;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -41,6 +42,18 @@ class FeaturesTest {
         var settings =
                 new HubSettings(data, "127.0.0.1", 0, base, base, "Fédération", DATABASE.settings(), false, limits);
         return new Features(DATABASE.database(), settings, TestNode.FEDERATION, new TestClock(), new SecureRandom());
+    }
+
+    @Test
+    void printing_has_a_pace_too() {
+        var path = "/start/for-a-member";
+        var routes = features(new HubLimits(100, 100, 100, 2, 100, 100)).routes();
+        try (var site = TestSite.of(routes, Features.BUNDLES, "amie.hub.view")) {
+            var browser = site.browser();
+            for (int i = 0; i < 2; i++)
+                assertEquals(422, browser.submit(path, path + "/pdf", Map.of()).statusCode());
+            assertEquals(429, browser.submit(path, path + "/pdf", Map.of()).statusCode());
+        }
     }
 
     @ParameterizedTest

@@ -1,16 +1,7 @@
 package amie.node;
 
-import amie.model.PartPlan;
 import amie.node.budget.BudgetAccess;
-import amie.node.budget.BudgetApi;
-import amie.node.budget.BudgetFilePages;
-import amie.node.budget.BudgetPages;
 import amie.node.budget.Budgets;
-import amie.node.budget.ComparePages;
-import amie.node.budget.Comparing;
-import amie.node.budget.OpenBookPages;
-import amie.node.budget.OpenBooks;
-import amie.node.budget.VersionPages;
 import amie.node.dashboard.DashboardPages;
 import amie.node.dashboard.Overlook;
 import amie.node.edge.Once;
@@ -23,12 +14,6 @@ import amie.node.federation.Membership;
 import amie.node.founding.FirstAccountPages;
 import amie.node.founding.Founding;
 import amie.node.founding.FoundingPages;
-import amie.node.ledger.ActualsPages;
-import amie.node.ledger.BroughtFiles;
-import amie.node.ledger.ImportPages;
-import amie.node.ledger.Ledger;
-import amie.node.ledger.LedgerApi;
-import amie.node.ledger.LedgerPages;
 import amie.node.link.Calls;
 import amie.node.link.HubAddress;
 import amie.node.link.HubLink;
@@ -43,12 +28,6 @@ import amie.node.profile.ProfileApi;
 import amie.node.profile.ProfilePages;
 import amie.node.publishing.Pace;
 import amie.node.publishing.Publishing;
-import amie.node.scenario.ScenarioApi;
-import amie.node.scenario.ScenarioComparePages;
-import amie.node.scenario.ScenarioFilePages;
-import amie.node.scenario.ScenarioFormPages;
-import amie.node.scenario.ScenarioPages;
-import amie.node.scenario.Scenarios;
 import amie.node.service.ServiceAccess;
 import amie.node.service.ServiceApi;
 import amie.node.service.ServicePages;
@@ -72,7 +51,6 @@ import amie.server.account.SignInPages;
 import amie.server.chart.StructureChart;
 import amie.server.db.Database;
 import amie.server.membercase.CaseForm;
-import amie.server.membercase.CasePages;
 import amie.server.sheet.FiguresBook;
 import amie.server.simulator.Simulator;
 import amie.server.web.Access;
@@ -167,8 +145,7 @@ final class Features {
         routes.addAll(new TrainingApi(database, trainings, once).routes());
         routes.addAll(new MaterialPages(database, trainings).routes());
         routes.addAll(new MaterialApi(database, trainings, once).routes());
-        routes.addAll(budget());
-        routes.addAll(scenario());
+        routes.addAll(new Finances(database, budgets, publishing, address, calls, once, clock).routes());
         routes.addAll(new OpenApi(DESCRIBED).routes());
         routes.addAll(new SignInPages(accounts, FIRST_RUN).routes());
         routes.addAll(new OwnAccountPages(accounts).routes());
@@ -176,49 +153,6 @@ final class Features {
         routes.addAll(federation(self));
         routes.addAll(new TemplatePages(database, templates, profile, budgets, services, trainings, clock).routes());
         routes.addAll(new TemplateApi(database, templates, profile, once, clock).routes());
-        return routes;
-    }
-
-    private List<Route> budget() {
-        var simulator = new Simulator(clock);
-        var openBooks = new OpenBooks(database, budgets, publishing, clock);
-        var comparing = new Comparing(new HubReader(calls), address);
-        var routes = new ArrayList<Route>();
-        routes.addAll(new BudgetPages(database, budgets, openBooks, simulator, clock).routes());
-        routes.addAll(new BudgetFilePages(database, budgets, simulator, clock).routes());
-        routes.addAll(ledger());
-        routes.addAll(new CasePages(
-                        "/budget/for-a-member",
-                        BudgetAccess.READ,
-                        new CasePages.Back("/budget", "budget.title"),
-                        this::formula)
-                .routes());
-        routes.addAll(new VersionPages(database, budgets, simulator, clock).routes());
-        routes.addAll(new OpenBookPages(database, budgets, openBooks, publishing, clock).routes());
-        routes.addAll(new ComparePages(database, budgets, comparing, publishing).routes());
-        routes.addAll(new BudgetApi(database, budgets, simulator, once).routes());
-        return routes;
-    }
-
-    private List<Route> ledger() {
-        var ledger = new Ledger();
-        var routes = new ArrayList<Route>();
-        routes.addAll(new LedgerPages(database, ledger, budgets, clock).routes());
-        routes.addAll(new ImportPages(database, new BroughtFiles(clock), budgets).routes());
-        routes.addAll(new ActualsPages(database, ledger, budgets, clock).routes());
-        routes.addAll(new LedgerApi(database, ledger, budgets, once).routes());
-        return routes;
-    }
-
-    private List<Route> scenario() {
-        var simulator = new Simulator(clock);
-        var scenarios = new Scenarios(clock);
-        var routes = new ArrayList<Route>();
-        routes.addAll(new ScenarioPages(database, scenarios, budgets, simulator, clock).routes());
-        routes.addAll(new ScenarioFormPages(database, scenarios, budgets, simulator).routes());
-        routes.addAll(new ScenarioFilePages(database, scenarios, simulator, clock).routes());
-        routes.addAll(new ScenarioComparePages(database, scenarios, budgets).routes());
-        routes.addAll(new ScenarioApi(database, scenarios, simulator, once).routes());
         return routes;
     }
 
@@ -252,11 +186,6 @@ final class Features {
                 new Entry("/trainings", "node.trainings", TrainingAccess.READ),
                 new Entry("/federation", "node.federation", Access.signedIn()),
                 new Entry("/profile", "node.profile", ProfileAccess.READ));
-    }
-
-    private PartPlan formula() {
-        var budget = database.read(budgets::current);
-        return budget == null ? CaseForm.USUAL : budget.content().formula();
     }
 
     private int mostParts(Handle db) {

@@ -11,6 +11,7 @@ import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
+import java.util.concurrent.Semaphore;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
@@ -21,6 +22,9 @@ import org.xml.sax.SAXException;
 /// Prints a page as PDF/A-3 that a screen reader can follow (PDF/UA). Nothing is fetched while it prints.
 public final class Pdf {
     public static final String MEDIA_TYPE = "application/pdf";
+
+    /// So many are printed at once, each with its own copy of the typefaces; whoever comes next waits.
+    private static final Semaphore PRESSES = new Semaphore(2);
 
     private static final String FAMILY = "Paper";
     private static final String PAGE_STYLE = text("paper.css");
@@ -41,7 +45,12 @@ public final class Pdf {
         style.setTextContent(PAGE_STYLE);
         document.getElementsByTagName("head").item(0).appendChild(style);
         Plot.prepare(document, PLOT_STYLE);
-        return printed(document);
+        PRESSES.acquireUninterruptibly();
+        try {
+            return printed(document);
+        } finally {
+            PRESSES.release();
+        }
     }
 
     private static byte[] printed(Document document) {

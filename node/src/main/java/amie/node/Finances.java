@@ -1,0 +1,103 @@
+package amie.node;
+
+import amie.model.PartPlan;
+import amie.node.budget.BudgetAccess;
+import amie.node.budget.BudgetApi;
+import amie.node.budget.BudgetFilePages;
+import amie.node.budget.BudgetPages;
+import amie.node.budget.Budgets;
+import amie.node.budget.ComparePages;
+import amie.node.budget.Comparing;
+import amie.node.budget.OpenBookPages;
+import amie.node.budget.OpenBooks;
+import amie.node.budget.VersionPages;
+import amie.node.edge.Once;
+import amie.node.ledger.ActualsPages;
+import amie.node.ledger.BroughtFiles;
+import amie.node.ledger.ImportPages;
+import amie.node.ledger.Ledger;
+import amie.node.ledger.LedgerApi;
+import amie.node.ledger.LedgerPages;
+import amie.node.link.Calls;
+import amie.node.link.HubAddress;
+import amie.node.link.HubReader;
+import amie.node.publishing.Publishing;
+import amie.node.scenario.ScenarioApi;
+import amie.node.scenario.ScenarioComparePages;
+import amie.node.scenario.ScenarioFilePages;
+import amie.node.scenario.ScenarioFormPages;
+import amie.node.scenario.ScenarioPages;
+import amie.node.scenario.Scenarios;
+import amie.server.db.Database;
+import amie.server.membercase.CaseForm;
+import amie.server.membercase.CasePages;
+import amie.server.simulator.Simulator;
+import amie.server.web.Route;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+
+/// What concerns money, put together: budgets, the books beside them, and figures tried out.
+record Finances(
+        Database database,
+        Budgets budgets,
+        Publishing publishing,
+        HubAddress address,
+        Calls calls,
+        Once once,
+        Clock clock) {
+    List<Route> routes() {
+        var routes = new ArrayList<Route>();
+        routes.addAll(budget());
+        routes.addAll(ledger());
+        routes.addAll(scenario());
+        return routes;
+    }
+
+    private List<Route> budget() {
+        var simulator = new Simulator(clock);
+        var openBooks = new OpenBooks(database, budgets, publishing, clock);
+        var comparing = new Comparing(new HubReader(calls), address);
+        var routes = new ArrayList<Route>();
+        routes.addAll(new BudgetPages(database, budgets, openBooks, simulator, clock).routes());
+        routes.addAll(new BudgetFilePages(database, budgets, simulator, clock).routes());
+        routes.addAll(new CasePages(
+                        "/budget/for-a-member",
+                        BudgetAccess.READ,
+                        new CasePages.Back("/budget", "budget.title"),
+                        this::formula)
+                .routes());
+        routes.addAll(new VersionPages(database, budgets, simulator, clock).routes());
+        routes.addAll(new OpenBookPages(database, budgets, openBooks, publishing, clock).routes());
+        routes.addAll(new ComparePages(database, budgets, comparing, publishing).routes());
+        routes.addAll(new BudgetApi(database, budgets, simulator, once).routes());
+        return routes;
+    }
+
+    private List<Route> ledger() {
+        var ledger = new Ledger();
+        var routes = new ArrayList<Route>();
+        routes.addAll(new LedgerPages(database, ledger, budgets, clock).routes());
+        routes.addAll(new ImportPages(database, new BroughtFiles(clock), budgets).routes());
+        routes.addAll(new ActualsPages(database, ledger, budgets, clock).routes());
+        routes.addAll(new LedgerApi(database, ledger, budgets, once).routes());
+        return routes;
+    }
+
+    private List<Route> scenario() {
+        var simulator = new Simulator(clock);
+        var scenarios = new Scenarios(clock);
+        var routes = new ArrayList<Route>();
+        routes.addAll(new ScenarioPages(database, scenarios, budgets, simulator, clock).routes());
+        routes.addAll(new ScenarioFormPages(database, scenarios, budgets, simulator).routes());
+        routes.addAll(new ScenarioFilePages(database, scenarios, simulator, clock).routes());
+        routes.addAll(new ScenarioComparePages(database, scenarios, budgets).routes());
+        routes.addAll(new ScenarioApi(database, scenarios, simulator, once).routes());
+        return routes;
+    }
+
+    private PartPlan formula() {
+        var budget = database.read(budgets::current);
+        return budget == null ? CaseForm.USUAL : budget.content().formula();
+    }
+}
