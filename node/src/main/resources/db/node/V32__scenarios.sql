@@ -9,6 +9,7 @@ create table scenario (
     hiring             integer check (hiring between 1 and 12),
     instalments        integer check (instalments in (1, 2, 3, 4, 6, 12)),
     another_half_hours integer check (another_half_hours between 1 and 96),
+    authority_parts    integer check (authority_parts between 0 and 10000),
     version            integer not null default 1 check (version >= 1),
     changed_at         timestamptz not null
 );

@@ -24,7 +24,8 @@ final class FigureForm {
             "opening",
             "hiring",
             "instalments",
-            "another");
+            "another",
+            "authorities");
     private static final List<String> JOB = List.of("title", "weekly", "months", "gross", "employerCost");
     private static final List<String> LINE = List.of("account", "label", "amount");
     private static final int MOST_JOBS = 20;

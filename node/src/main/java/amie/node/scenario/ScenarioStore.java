@@ -53,8 +53,10 @@ final class ScenarioStore {
         var id = UUID.randomUUID();
         bind(db.createUpdate("""
             insert into scenario (
-              id, name, note, figures, opening, hiring, instalments, another_half_hours, changed_at)
-            values (:id, :name, :note, :figures, :opening, :hiring, :instalments, :another, :now)
+              id, name, note, figures, opening, hiring, instalments, another_half_hours,
+              authority_parts, changed_at)
+            values (:id, :name, :note, :figures, :opening, :hiring, :instalments, :another,
+              :authorities, :now)
             """), id, draft, now)
                 .bind("figures", KeptFigures.insert(db, draft.figures()))
                 .execute();
@@ -71,7 +73,8 @@ final class ScenarioStore {
               opening = :opening,
               hiring = :hiring,
               instalments = :instalments,
-              another_half_hours = :another
+              another_half_hours = :another,
+              authority_parts = :authorities
             where id = :id
             and version = :version
             returning figures
@@ -181,7 +184,8 @@ final class ScenarioStore {
                 .bind("opening", tried.opening())
                 .bind("hiring", tried.hiring())
                 .bind("instalments", tried.instalments())
-                .bind("another", another == null ? null : Integer.valueOf(another.count()));
+                .bind("another", another == null ? null : Integer.valueOf(another.count()))
+                .bind("authorities", tried.authorities());
     }
 
     private static Row row(ResultSet row, StatementContext context) throws SQLException {
@@ -197,6 +201,7 @@ final class ScenarioStore {
                         row.getObject("opening", Integer.class),
                         row.getObject("hiring", Integer.class),
                         row.getObject("instalments", Integer.class),
-                        another == null ? null : new HalfHours(another)));
+                        another == null ? null : new HalfHours(another),
+                        row.getObject("authority_parts", Integer.class)));
     }
 }

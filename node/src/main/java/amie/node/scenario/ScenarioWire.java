@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 /// A scenario as programs read and write it, its figures as those of a budget; amounts are decimal strings.
 ///
 /// @param another weekly hours of one more worker
+/// @param authorities parts of local authorities
 public record ScenarioWire(
         String id,
         String changed,
@@ -25,7 +26,8 @@ public record ScenarioWire(
         @Nullable Integer opening,
         @Nullable Integer hiring,
         @Nullable Integer instalments,
-        @Nullable BigDecimal another) {
+        @Nullable BigDecimal another,
+        @Nullable Integer authorities) {
 
     static ScenarioWire of(Scenario scenario) {
         var draft = scenario.draft();
@@ -49,6 +51,7 @@ public record ScenarioWire(
                 tried.opening(),
                 tried.hiring(),
                 tried.instalments(),
-                another == null ? null : another.inHours());
+                another == null ? null : another.inHours(),
+                tried.authorities());
     }
 }

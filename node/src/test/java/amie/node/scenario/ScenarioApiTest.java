@@ -17,7 +17,7 @@ class ScenarioApiTest {
     private static final String PATH = "/api/v1/scenarios";
     private static final String PLAINE = """
         {"name": "Plaine", "note": "Pour voir", "parts": 12, "price": "2000.00", "launchPrice": "1500.00",
-         "secondment": 9, "collective": 2, "opening": 9, "hiring": 11, "instalments": 2, "another": 17.5,
+         "secondment": 9, "collective": 2, "opening": 9, "hiring": 11, "instalments": 2, "another": 17.5, "authorities": 3,
          "jobs": [{"title": "Technicienne", "weekly": 21, "months": 12, "employerCost": "20000.00"}],
          "lines": [{"account": "616", "label": "Assurance", "amount": "4000.00"}]}\
         """;
@@ -35,7 +35,11 @@ class ScenarioApiTest {
         assertEquals(201, made.statusCode(), made.asString());
         var read = node.program().get(made.header("Location"));
         assertEquals(made.asString(), read.asString());
-        read.then().body("another", equalTo(17.5f)).body("opening", equalTo(9)).body("note", equalTo("Pour voir"));
+        read.then()
+                .body("another", equalTo(17.5f))
+                .body("opening", equalTo(9))
+                .body("authorities", equalTo(3))
+                .body("note", equalTo("Pour voir"));
         var written = node.put(made.header("Location"), read.asString());
         assertEquals(200, written.statusCode(), written.asString());
         assertNotEquals(read.header("ETag"), written.header("ETag"));

@@ -11,17 +11,20 @@ import java.util.LinkedHashMap;
 import java.util.SequencedMap;
 import org.jspecify.annotations.Nullable;
 
-/// What somebody tries out on figures: the course of a first year, and one more worker. It is no part of a budget.
+/// What somebody tries out on figures: the course of a first year, one more worker, local authorities. It is no part of
+/// a budget.
 ///
 /// @param opening month of the civil year, 1 to 12, in which the first year starts
 /// @param hiring month of the civil year from which pay is due
 /// @param another weekly hours of one more worker; as the last if null
+/// @param authorities parts of local authorities
 public record FirstYear(
         @Nullable Integer opening,
         @Nullable Integer hiring,
         @Nullable Integer instalments,
-        @Nullable HalfHours another) {
-    public static final FirstYear USUAL = new FirstYear(null, null, null, null);
+        @Nullable HalfHours another,
+        @Nullable Integer authorities) {
+    public static final FirstYear USUAL = new FirstYear(null, null, null, null, null);
 
     /// Notes every fault at its field.
     public static FirstYear read(Fields fields) {
@@ -33,7 +36,8 @@ public record FirstYear(
             instalments = null;
         }
         var another = fields.entered("another").isBlank() ? null : fields.halfHours("another");
-        return new FirstYear(opening, hiring, instalments, another);
+        var authorities = fields.optionalInteger("authorities", 0, Plan.MOST_PARTS);
+        return new FirstYear(opening, hiring, instalments, another, authorities);
     }
 
     /// What the fields of a form hold that shows it, as the language writes numbers.
@@ -43,6 +47,7 @@ public record FirstYear(
         if (hiring != null) values.put("hiring", hiring.toString());
         if (instalments != null) values.put("instalments", instalments.toString());
         if (another != null) values.put("another", Figures.number(lang, another.inHours()));
+        if (authorities != null) values.put("authorities", authorities.toString());
         return values;
     }
 

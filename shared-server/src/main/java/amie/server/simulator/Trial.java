@@ -2,6 +2,7 @@ package amie.server.simulator;
 
 import amie.model.Money;
 import amie.model.budget.LaunchYear;
+import amie.model.budget.LocalAuthorities;
 import amie.model.budget.Payroll;
 import amie.model.budget.PayrollTax;
 import amie.model.budget.Plan;
@@ -16,7 +17,15 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /// What a plan would become: its first year month by month, with one more worker, with small changes.
-public record Trial(Plan plan, LaunchYear year, SecondWorker step, Sensitivity sensitivity, Money allowance) {
+///
+/// @param authorities null if no part is said to be of a local authority
+public record Trial(
+        Plan plan,
+        LaunchYear year,
+        SecondWorker step,
+        Sensitivity sensitivity,
+        Money allowance,
+        @Nullable LocalAuthorities authorities) {
     /// How one more worker changes what is possible.
     public enum Leap {
         /// Some numbers of parts are too many for the workers there are and too few for one more.
@@ -33,7 +42,12 @@ public record Trial(Plan plan, LaunchYear year, SecondWorker step, Sensitivity s
                 LaunchYear.of(plan, firstYear.schedule(plan)),
                 SecondWorker.of(plan, firstYear.another(), payroll, rates),
                 Sensitivity.of(plan, payroll, rates),
-                PayrollTax.on(rates).allowance());
+                PayrollTax.on(rates).allowance(),
+                authorities(plan, firstYear.authorities()));
+    }
+
+    private static @Nullable LocalAuthorities authorities(Plan plan, @Nullable Integer parts) {
+        return parts == null || parts == 0 ? null : LocalAuthorities.of(plan, parts);
     }
 
     public LaunchChart launchChart() {

@@ -8,7 +8,7 @@ import java.util.stream.IntStream;
 
 /// The fields of what is tried out beside the figures.
 public record TrialFields(Fields form) {
-    private static final List<String> ALL = List.of("opening", "hiring", "instalments", "another");
+    private static final List<String> ALL = List.of("opening", "hiring", "instalments", "another", "authorities");
 
     public List<View.Option> months(View v) {
         return IntStream.rangeClosed(1, LaunchYear.MONTHS)

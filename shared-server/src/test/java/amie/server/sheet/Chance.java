@@ -49,7 +49,7 @@ record Chance(Random random) {
 
     FirstYear firstYear() {
         var times = LaunchYear.INSTALMENTS.get(random.nextInt(LaunchYear.INSTALMENTS.size()));
-        return new FirstYear(maybe(between(1, 12)), maybe(between(1, 12)), times, null);
+        return new FirstYear(maybe(between(1, 12)), maybe(between(1, 12)), times, null, null);
     }
 
     private @Nullable Integer maybe(int value) {
