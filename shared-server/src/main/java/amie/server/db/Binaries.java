@@ -5,11 +5,13 @@ import java.io.InputStream;
 import java.net.JarURLConnection;
 import java.net.URI;
 import java.net.URL;
-import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
 import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Map;
@@ -54,14 +56,25 @@ record Binaries(Path folder) {
         var beside = Files.createTempDirectory(parent, "unpacking-");
         try {
             unpack(archive, beside);
-            Files.setPosixFilePermissions(beside, java.nio.file.attribute.PosixFilePermissions.fromString("rwxr-xr-x"));
+            Files.setPosixFilePermissions(beside, PosixFilePermissions.fromString("rwxr-xr-x"));
             Files.move(beside, folder, StandardCopyOption.ATOMIC_MOVE);
-        } catch (FileAlreadyExistsException | java.nio.file.DirectoryNotEmptyException e) {
-            // Another process was faster; its folder is as good.
+            clearLeftBefore(folder);
+        } catch (FileSystemException e) {
+            // Another process may have been faster, which each file system tells in its own way; its folder is as good.
+            if (!Files.isDirectory(folder)) throw e;
         } finally {
             Folders.delete(beside);
         }
         return new Binaries(folder);
+    }
+
+    /// A process that was killed while it unpacked cannot clear up; whoever still unpacks began within the hour.
+    private static void clearLeftBefore(Path folder) throws IOException {
+        var limit = Files.getLastModifiedTime(folder).toInstant().minus(Duration.ofHours(1));
+        try (var others = Files.newDirectoryStream(folder.resolveSibling("."), "unpacking-*")) {
+            for (var other : others)
+                if (Files.getLastModifiedTime(other).toInstant().isBefore(limit)) Folders.delete(other);
+        }
     }
 
     private static URL archive() {
