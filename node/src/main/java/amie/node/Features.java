@@ -81,6 +81,7 @@ final class Features {
             "amie/node/service/messages",
             "amie/node/training/messages",
             "amie/node/budget/messages",
+            "amie/node/comparison/messages",
             CaseForm.BUNDLE,
             "amie/node/scenario/messages",
             "amie/node/ledger/messages",

@@ -6,7 +6,7 @@ import amie.node.budget.Budget;
 import amie.node.budget.BudgetAccess;
 import amie.node.budget.Budgets;
 import amie.node.budget.Season;
-import amie.node.budget.SideBySide;
+import amie.node.comparison.SideBySide;
 import amie.server.db.Database;
 import amie.server.web.Problem;
 import amie.server.web.Reply;

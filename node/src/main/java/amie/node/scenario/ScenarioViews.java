@@ -2,7 +2,7 @@ package amie.node.scenario;
 
 import amie.model.budget.Viability;
 import amie.model.budget.Window;
-import amie.node.budget.SideBySide;
+import amie.node.comparison.SideBySide;
 import amie.node.edge.Paging;
 import amie.server.simulator.Simulation;
 import amie.server.simulator.Simulator;

@@ -1,4 +1,4 @@
-package amie.node.budget;
+package amie.node.comparison;
 
 import amie.model.Money;
 import amie.model.budget.Category;
@@ -34,7 +34,7 @@ record Differences(View v, boolean ours, Column own, Column other) {
     }
 
     private String words(String difference) {
-        return (ours ? "budget.side.say." : "budget.compare.say.") + difference;
+        return (ours ? "comparison.ours.say." : "comparison.say.") + difference;
     }
 
     private void changes(List<String> said) {
@@ -120,11 +120,11 @@ record Differences(View v, boolean ours, Column own, Column other) {
         int parts = column.viability().plan().parts();
         return switch (column.viability().window()) {
             case Window.Empty(int breakEven, int most) ->
-                v.t("budget.compare.window.empty", v.number(breakEven), v.number(most), v.number(parts));
+                v.t("comparison.window.empty", v.number(breakEven), v.number(most), v.number(parts));
             case Window.Open(int breakEven, int most)
-            when breakEven == most -> v.t("budget.compare.window.point", v.number(most), v.number(parts));
+            when breakEven == most -> v.t("comparison.window.point", v.number(most), v.number(parts));
             case Window.Open(int breakEven, int most) ->
-                v.t("budget.compare.window.open", v.number(breakEven), v.number(most), v.number(parts));
+                v.t("comparison.window.open", v.number(breakEven), v.number(most), v.number(parts));
         };
     }
 }

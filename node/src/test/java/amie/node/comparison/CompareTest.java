@@ -1,4 +1,4 @@
-package amie.node.budget;
+package amie.node.comparison;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -14,6 +14,7 @@ import amie.model.OpenBudget;
 import amie.model.PartPlan;
 import amie.model.budget.Viability;
 import amie.node.TestNode;
+import amie.node.budget.Budgets;
 import amie.node.link.HubAddress;
 import amie.server.simulator.Inputs;
 import amie.server.web.Role;

@@ -1,4 +1,4 @@
-package amie.node.budget;
+package amie.node.comparison;
 
 import amie.model.Fault;
 import amie.model.NodeId;
@@ -9,6 +9,7 @@ import amie.model.budget.Comparison.Column;
 import amie.model.budget.CostStructure;
 import amie.model.budget.Model;
 import amie.model.budget.Viability;
+import amie.node.budget.Budget;
 import amie.node.link.Answer;
 import amie.node.link.Documents;
 import amie.node.link.HubAddress;
@@ -88,7 +89,7 @@ public final class Comparing {
         return documents.of(id).then(found -> {
             if (!(found.payload() instanceof OpenBudget budget)) return Answer.unsound("link.other-thing");
             var column = column(name, budget);
-            if (column == null) return Answer.unsound("budget.compare.nonsense");
+            if (column == null) return Answer.unsound("comparison.nonsense");
             return new Answer.Good<>(new Other(column, budget, documents.page(id)));
         });
     }

@@ -1,4 +1,4 @@
-package amie.node.budget;
+package amie.node.comparison;
 
 import amie.model.budget.Comparison;
 import amie.server.chart.StructureChart;

@@ -1,4 +1,4 @@
-package amie.node.budget;
+package amie.node.comparison;
 
 import amie.model.Digest;
 import amie.model.Federation;

@@ -1,7 +1,11 @@
-package amie.node.budget;
+package amie.node.comparison;
 
 import amie.model.Fault;
 import amie.model.ObjectId;
+import amie.node.budget.Budget;
+import amie.node.budget.BudgetAccess;
+import amie.node.budget.Budgets;
+import amie.node.budget.Season;
 import amie.node.link.Answer;
 import amie.node.publishing.Publishing;
 import amie.server.db.Database;
@@ -78,7 +82,7 @@ public final class ComparePages {
         boolean tooMany = ids.size() > Comparing.MOST_OTHERS;
         var found = comparing.offers(publishing.node());
         var offers = found instanceof Answer.Good<List<Offer>>(var rows) ? rows : List.<Offer>of();
-        var name = request.t("budget.compare.own", own.year());
+        var name = request.t("comparison.own", own.year());
         var side = tooMany || ids.isEmpty() ? null : new Side(comparing.compare(name, own, ids, offers));
         var fault = found instanceof Answer.Good<List<Offer>> ? null : found.why();
         var page = new ComparePage(years, own.year(), offers, chosen, fault, tooMany, side);
@@ -92,6 +96,6 @@ public final class ComparePages {
     }
 
     private static Reply reply(Request request, int status, ComparePage page) {
-        return Reply.page(status, request.t("budget.compare.title"), "budget/compare", page);
+        return Reply.page(status, request.t("comparison.title"), "comparison/compare", page);
     }
 }
