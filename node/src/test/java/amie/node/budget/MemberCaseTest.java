@@ -10,6 +10,7 @@ import amie.server.web.Role;
 import io.restassured.response.Response;
 import java.io.IOException;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
@@ -33,9 +34,17 @@ class MemberCaseTest {
     void a_part_against_repairs_and_lost_hours() {
         var page = whenWeighing("repairsToday", "800", "hoursToday", "3", "hoursAfter", "1")
                 .asString();
-        assertTrue(page.contains("600\u00a0€ de plus par an"), page);
-        assertTrue(page.contains("Si 2 heures de plus par mois"), page);
-        assertTrue(page.contains("66,67"), page);
+        for (var said : List.of(
+                "1\u202f200\u00a0€ de plus par an",
+                "24 heures par an ne sont plus perdues",
+                "comptent pour 600\u00a0€",
+                "133,33")) assertTrue(page.contains(said), said + " in " + page);
+        assertFalse(page.contains("heures de plus par mois"), "only one more is lost");
+    }
+
+    @Test
+    void nothing_is_weighed_before_anything_is_said() {
+        assertTrue(whenWeighing("repairsToday", "").asString().contains("la comparaison s’affiche ici"));
     }
 
     @Test

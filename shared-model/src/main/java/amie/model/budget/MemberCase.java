@@ -63,7 +63,23 @@ public record MemberCase(
         return total(after).plus(fee());
     }
 
-    /// What the parts cost more than today, once what they replace is taken off; negative if they save money.
+    /// What is paid more than today, hours left aside; negative if less is paid.
+    public Money paid() {
+        return difference().plus(freed());
+    }
+
+    /// What the hours count that are no more lost; negative if more are lost.
+    public Money freed() {
+        return lost(today).minus(lost(after));
+    }
+
+    /// Hours of a year that are no more lost; negative if more are lost; zero if an hour counts nothing.
+    public int freedHours() {
+        if (hourCost.cents() == 0) return 0;
+        return Math.toIntExact(freed().cents() / hourCost.cents());
+    }
+
+    /// What is paid more than today less what the freed hours count; negative if parts are worth more than they cost.
     public Money difference() {
         return totalAfter().minus(totalToday());
     }
@@ -76,23 +92,25 @@ public record MemberCase(
         return new HalfDays(Math.multiplyExact(parts, formula.collective().count()));
     }
 
-    /// What a day of the worker at one's place comes to once what is saved is taken off, rounded half up; zero if
-    /// the parts save money.
+    /// What a day of the worker at one's place comes to once what is no more paid is taken off, rounded half up; zero
+    /// if no more is paid than today.
     public Money netPerDay() {
-        if (difference().isNegative()) return Money.ZERO;
-        return Arithmetic.divide(difference(), secondment().inDays(), RoundingMode.HALF_UP);
+        if (paid().isNegative()) return Money.ZERO;
+        return Arithmetic.divide(paid(), secondment().inDays(), RoundingMode.HALF_UP);
     }
 
-    /// How many hours a month must be spared besides, so that nothing is dearer than today; rounded up; null if an hour
-    /// counts nothing.
+    /// How many hours a month must be freed besides, so that parts are worth what they cost; rounded up; null if
+    /// nothing is missing, or if no such hours are lost.
     public @Nullable Integer hoursToSpare() {
-        if (!difference().isNegative() && hourCost.cents() == 0)
-            return difference().cents() == 0 ? 0 : null;
-        if (difference().isNegative()) return 0;
-        return difference()
-                .amount()
-                .divide(hourCost.amount().multiply(MONTHS), 0, RoundingMode.CEILING)
-                .intValueExact();
+        if (difference().cents() <= 0 || hourCost.cents() == 0) return null;
+        var month = hourCost.amount().multiply(MONTHS);
+        var missing = difference().amount().divide(month, 0, RoundingMode.CEILING);
+        var lost = lost(after).amount().divide(month, 0, RoundingMode.FLOOR);
+        return missing.compareTo(lost) <= 0 ? missing.intValueExact() : null;
+    }
+
+    private static Money lost(Map<Spending, Money> spending) {
+        return spending.getOrDefault(Spending.LOST_HOURS, Money.ZERO);
     }
 
     private static Money total(Map<Spending, Money> spending) {

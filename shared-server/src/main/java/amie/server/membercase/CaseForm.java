@@ -100,9 +100,10 @@ public record CaseForm(Fields fields, @Nullable MemberCase found) {
     /// @param path of the page
     public record Answer(CaseForm form, String path) {}
 
-    /// Whether nobody entered anything yet.
+    /// Whether nobody said yet what is spent.
     public boolean isBlank() {
-        return found == null && fields.isSound();
+        if (!fields.isSound()) return false;
+        return found == null || found.totalToday().plus(found.totalAfter()).equals(found.fee());
     }
 
     /// The names of all fields.
