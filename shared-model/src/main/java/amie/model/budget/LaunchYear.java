@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/// The first twelve months of an Amie at its launch price, month by month: what comes in, what goes out, what is left
-/// at the end of each month.
+/// Twelve months of an Amie from its first payments on, at the price of the season: what comes in, what goes out, what
+/// is left at the end of each month.
 ///
 /// @param advance what is missing when least is left, which somebody must advance; zero if nothing is
 /// @param reserve three months of all costs
@@ -107,7 +107,7 @@ public record LaunchYear(
     private static List<Month> months(Plan plan, Schedule schedule) {
         var months = new ArrayList<Month>();
         var balance = Money.ZERO;
-        var income = plan.formula().launchPrice().times(plan.parts());
+        var income = plan.price().times(plan.parts());
         var every = MONTHS / schedule.instalments();
         for (var number = 1; number <= MONTHS; number++) {
             var isDue = (number - 1) % every == 0;

@@ -132,17 +132,20 @@ class TrialPageTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "''| Fin décembre, au plus bas, il manque 6\u202f000\u00a0€",
-                "''| au plus tôt en mai, le 5e mois",
+                "''| Fin mars, au plus bas, il reste 0\u00a0€",
+                "&price=1500| À la fin des douze mois il manque 6\u202f000\u00a0€\u00a0: ce n’est pas une avance",
+                "&price=1500| au plus tôt en mai.",
+                "&jobs.0.months=3| Fin mars, au plus bas, il manque 15\u202f000\u00a0€",
+                "&months=8&jobs.0.employerCost=13333,33| Les parts y sont au prix de lancement, 1\u202f500,00\u00a0€",
                 "''| la réserve de trois mois, 6\u202f000\u00a0€, n’est pas atteinte",
                 "''| au-delà de 12 parts les jours manquent, et il en faut 22",
                 "''| La part n°\u00a019 fait dépasser la franchise de TVA",
                 "''| (même code, 231) serait de 2\u202f024\u00a0€",
                 "''| Un salaire brut de 1\u00a0% plus haut coûte 1,5\u00a0% de plus",
-                "&instalments=1&launchPrice=3000| L’embauche peut commencer tout de suite",
-                "&instalments=1&launchPrice=3000| la réserve de trois mois, 6\u202f000\u00a0€, est atteinte",
-                "&launchPrice=100| Même en embauchant le dernier mois",
-                "&opening=9| Fin août, au plus bas",
+                "&instalments=1&price=3000| L’embauche peut commencer tout de suite",
+                "&instalments=1&price=3000| la réserve de trois mois, 6\u202f000\u00a0€, est atteinte",
+                "&price=100| Même en embauchant le dernier mois",
+                "&opening=9| Fin novembre, au plus bas",
                 "&authorities=9| 9 parts sont à des collectivités\u00a0: aucun salarié",
                 "&authorities=10| c’est trop. Aucun salarié ne travaille plus des trois quarts",
                 "&authorities=1| la moitié des membres (L1253-19)",
@@ -208,9 +211,9 @@ class TrialPageTest {
 
     @Test
     void englishIsComplete() {
-        for (var changes : List.of("", "&price=1500", "&launchPrice=3000&instalments=1", "&jobs.0.gross=900")) {
+        for (var changes : List.of("", "&price=1500", "&price=3000&instalments=1", "&jobs.0.gross=900")) {
             var page = page(changes, "en");
-            assertTrue(page.contains("The first year, month by month") && page.contains("January"), page);
+            assertTrue(page.contains("Twelve months of cash") && page.contains("January"), page);
             assertFalse(page.matches("(?s).*>\\s*(figure|simulator|chart|change|month)\\.[a-zA-Z0-9].*"), page);
         }
     }
