@@ -38,7 +38,7 @@ public final class ActualsPages {
         }
 
         public VarianceChart chart() {
-            return VarianceChart.of("variance", actuals);
+            return VarianceChart.of(actuals);
         }
     }
 

@@ -14,10 +14,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 /// A budget of 2027 against what the books say on the first of March.
 class ActualsPageTest {
     private static final Pattern BAR =
-            Pattern.compile("class=\"bar (?:paid|workable)\" x=\"([\\d.]+)\" y=\"[\\d.]+\" width=\"([\\d.]+)\"");
+            Pattern.compile("class=\"bar (good|bad)\" x=\"([\\d.]+)\" y=\"[\\d.]+\" width=\"([\\d.]+)\"");
     private static final Pattern ROW =
             Pattern.compile("(?s)<small>[^<]*</small></th>\\s*<td class=\"number\">[^<]*</td>\\s*<td"
-                    + " class=\"number\">[^<]*</td>\\s*<td class=\"number\">([^<]*)</td>");
+                    + " class=\"number\">[^<]*</td>\\s*<td class=\"number\">([^<]*)<svg");
 
     private final Books books = new Books();
 
@@ -50,11 +50,11 @@ class ActualsPageTest {
         assertEquals(4, bars.size(), page);
         var widest = rows.subList(0, 4).stream().mapToDouble(Math::abs).max().orElseThrow();
         for (var i = 0; i < 4; i++) {
-            var width = Double.parseDouble(bars.get(i).group(2));
-            assertEquals(Math.abs(rows.get(i)), width / 160 * widest, 1, "row " + i);
+            var width = Double.parseDouble(bars.get(i).group(3));
+            assertEquals(Math.abs(rows.get(i)), width / 55 * widest, 2, "row " + i);
             assertEquals(
-                    rows.get(i) < 0 ? 160 - width : 160,
-                    Double.parseDouble(bars.get(i).group(1)),
+                    rows.get(i) < 0 ? 56 - width : 56,
+                    Double.parseDouble(bars.get(i).group(2)),
                     0.01);
         }
     }

@@ -1,42 +1,23 @@
 package amie.server.chart;
 
-import amie.model.Money;
 import amie.model.budget.Actuals;
 import amie.server.web.View;
 import gg.jte.Content;
-import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
-/// How far each line of a budget is from its plan: more to the right of the middle, less to the left, each amount on
-/// the
-/// other side from its bar; a line that is as planned is left out. The figures stand in a table beside it.
+/// How far each line of a budget is from its plan, drawn in the row of the table that tells it: less to the left of the
+/// middle, more to the right, all rows on one scale. What is bad for the result is hatched.
 ///
-/// @param id unique in the page
-public record VarianceChart(String id, List<Bar> bars, double height) {
-    public static final double MIDDLE = Axis.WIDTH / 2;
-    public static final double THICK = 13;
+/// @param bars one for each row of the actuals, in their order
+public record VarianceChart(List<Bar> bars) {
+    public static final double WIDTH = 112;
+    public static final double MIDDLE = WIDTH / 2;
+    public static final double THICK = 10;
 
-    private static final double TOP = 18;
-    private static final double NAME = 6;
-    private static final double STEP = 40;
-    private static final int LONGEST = 34;
-
-    /// One line; `y` is the upper edge of its bar.
-    public record Bar(Actuals.Row row, double x, double y, double width) {
-        public double named() {
-            return y - NAME;
-        }
-
-        public boolean isWrittenLeft() {
-            return row.difference().cents() > 0;
-        }
-
-        /// As much of the name as a picture has room for; null if nothing was planned.
-        public @Nullable String name() {
-            var label = row.label();
-            if (label == null || label.length() <= LONGEST) return label;
-            return label.substring(0, LONGEST - 1).strip() + "…";
+    /// @param isGood whether the difference adds to the result
+    public record Bar(double x, double width, boolean isGood) {
+        public Content content(View v) {
+            return Drawing.of("chart/variance.jte", v, this);
         }
     }
 
@@ -44,30 +25,24 @@ public record VarianceChart(String id, List<Bar> bars, double height) {
         bars = List.copyOf(bars);
     }
 
-    public static VarianceChart of(String id, Actuals actuals) {
-        var widest = Math.max(
-                1,
-                actuals.rows().stream()
-                        .map(Actuals.Row::difference)
-                        .mapToLong(VarianceChart::size)
-                        .max()
-                        .orElse(0));
-        var bars = new ArrayList<Bar>();
-        var y = TOP + NAME;
-        for (var row : actuals.rows()) {
-            if (row.difference().cents() == 0) continue;
-            var width = Axis.round(MIDDLE * size(row.difference()) / widest);
-            bars.add(new Bar(row, row.difference().isNegative() ? Axis.round(MIDDLE - width) : MIDDLE, y, width));
-            y += STEP;
-        }
-        return new VarianceChart(id, bars, y - STEP + 2 * THICK);
+    public static VarianceChart of(Actuals actuals) {
+        var widest = actuals.rows().stream()
+                .mapToLong(row -> Math.abs(row.difference().cents()))
+                .max()
+                .orElse(0);
+        return new VarianceChart(actuals.rows().stream()
+                .map(row -> bar(row, Math.max(1, widest)))
+                .toList());
     }
 
-    private static long size(Money difference) {
-        return Math.abs(difference.cents());
+    /// The pattern of what is bad, once in a page before the bars.
+    public Content hatch(View v) {
+        return Drawing.of("chart/varianceHatch.jte", v, this);
     }
 
-    public Content content(View v) {
-        return Drawing.of("chart/variance.jte", v, this);
+    private static Bar bar(Actuals.Row row, long widest) {
+        var cents = row.difference().cents();
+        var width = Axis.round((MIDDLE - 1) * Math.abs(cents) / widest);
+        return new Bar(cents < 0 ? Axis.round(MIDDLE - width) : MIDDLE, width, row.isCharge() == cents < 0);
     }
 }
