@@ -16,6 +16,7 @@ import amie.model.budget.Viability;
 import amie.model.proof.Opening;
 import amie.server.chart.StructureChart;
 import amie.server.chart.WindowChart;
+import amie.server.chart.WindowsChart;
 import amie.server.web.Access;
 import amie.server.web.Problem;
 import amie.server.web.Reply;
@@ -69,9 +70,8 @@ public final class ComparePages {
             return StructureChart.of("structure", comparison);
         }
 
-        public WindowChart window(int column) {
-            return WindowChart.of(
-                    "window-" + column, comparison.columns().get(column).viability());
+        public WindowsChart windows() {
+            return WindowsChart.of("windows-chart", comparison);
         }
 
         public List<String> verdicts(View v) {

@@ -2,7 +2,7 @@ package amie.node.comparison;
 
 import amie.model.budget.Comparison;
 import amie.server.chart.StructureChart;
-import amie.server.chart.WindowChart;
+import amie.server.chart.WindowsChart;
 import amie.server.web.View;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -34,8 +34,8 @@ public record SideBySide(Comparison comparison, List<String> addresses, boolean 
         return StructureChart.of("structure", comparison);
     }
 
-    public WindowChart window(int column) {
-        return WindowChart.of("window-" + column, columns().get(column).viability());
+    public WindowsChart windows() {
+        return WindowsChart.of("windows-chart", comparison);
     }
 
     /// In words, how a column differs from the first.
