@@ -182,7 +182,7 @@ final class Features {
         return List.of(
                 new Entry("/", "node.home", Access.signedIn()),
                 new Entry("/members", "node.members", MemberAccess.READ),
-                new Entry("/budget", "node.budget", BudgetAccess.READ),
+                new Entry("/budget", "node.budget", BudgetAccess.READ, List.of("/scenarios")),
                 new Entry("/services", "node.services", ServiceAccess.READ),
                 new Entry("/trainings", "node.trainings", TrainingAccess.READ),
                 new Entry("/federation", "node.federation", Access.signedIn()),

@@ -42,6 +42,7 @@ public final class DashboardPages {
                 "first-run",
                 "members",
                 "budget",
+                "actuals",
                 "scenarios",
                 "services",
                 "trainings",

@@ -65,8 +65,7 @@ public record Layout(
     private static Item item(Request request, Site.Entry entry) {
         var path = entry.path();
         boolean here = request.path().equals(path);
-        boolean within = !path.equals("/") && request.path().startsWith(path + "/");
-        return new Item(path, request.t(entry.key()), here ? "page" : within ? "true" : null);
+        return new Item(path, request.t(entry.key()), here ? "page" : entry.holds(request.path()) ? "true" : null);
     }
 
     /// The first word of the path: `services` of `/services/12`.

@@ -23,7 +23,23 @@ public record Site(
         Clock clock) {
 
     /// An entry of the main navigation, shown to those whom it admits.
-    public record Entry(String path, String key, Access access) {}
+    ///
+    /// @param also paths of other pages that belong to it
+    public record Entry(String path, String key, Access access, List<String> also) {
+        public Entry {
+            also = List.copyOf(also);
+        }
+
+        public Entry(String path, String key, Access access) {
+            this(path, key, access, List.of());
+        }
+
+        /// Whether a page lies below it.
+        boolean holds(String page) {
+            return (!path.equals("/") && page.startsWith(path + "/"))
+                    || also.stream().anyMatch(other -> page.equals(other) || page.startsWith(other + "/"));
+        }
+    }
 
     /// Tells who stands behind the credentials of a request.
     @FunctionalInterface
