@@ -57,7 +57,7 @@ public record PayrollRates(
 
     /// The least gross pay of a month, rounded up to the cent.
     Money minimumGross(HalfHours weekly) {
-        return Money.of(minimumMonthly(weekly).setScale(2, RoundingMode.CEILING));
+        return Money.of(minima(BigDecimal.ONE, weekly).setScale(2, RoundingMode.CEILING));
     }
 
     /// The greatest gross pay of a month for which these rates are right.
@@ -77,7 +77,7 @@ public record PayrollRates(
     }
 
     private BigDecimal reductionShare(BigDecimal gross, HalfHours weekly) {
-        var end = minimumMonthly(weekly).multiply(reduction.end());
+        var end = minima(reduction.end(), weekly);
         if (gross.compareTo(end) >= 0) return BigDecimal.ZERO;
         var distance = end.divide(gross, EXACT_ENOUGH).subtract(BigDecimal.ONE).multiply(HALF);
         var share = reduction.base().add(reduction.slope().multiply(power(distance)));
@@ -89,9 +89,11 @@ public record PayrollRates(
         return base.sqrt(EXACT_ENOUGH).sqrt(EXACT_ENOUGH).pow(reduction.quarters(), EXACT_ENOUGH);
     }
 
-    private BigDecimal minimumMonthly(HalfHours weekly) {
+    /// A number of minimum wages, euros a month: divided last, so that three of them are three to the cent.
+    private BigDecimal minima(BigDecimal count, HalfHours weekly) {
         return minimumHourly
                 .multiply(weekly.inHours())
+                .multiply(count)
                 .multiply(BigDecimal.valueOf(52))
                 .divide(BigDecimal.valueOf(12), EXACT_ENOUGH);
     }

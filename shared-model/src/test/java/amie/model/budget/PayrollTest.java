@@ -65,6 +65,19 @@ class PayrollTest {
         assertTrue(payroll.employerCost(euros(least), weekly, JULY) instanceof Payroll.Known);
     }
 
+    /// Code de la sécurité sociale, L241-13: from three minimum wages on nothing is reduced; a cent below it is 2 %.
+    @ParameterizedTest(name = "{0} € for {1} h cost {2} €")
+    @CsvSource({
+        "5601.04, 35, 7921.97",
+        "5601.05, 35, 8034.00",
+        "5601.06, 35, 8034.02",
+        "3840.71, 24, 5438.49",
+        "3840.72, 24, 5515.32",
+    })
+    void theReductionEndsAtExactlyThreeMinimumWages(String gross, int hours, String cost) {
+        assertEquals(euros(cost), cost(euros(gross), HalfHours.hours(hours)));
+    }
+
     @Test
     void saysWhenItCannotTell() {
         var pay = Money.euros(1500);
