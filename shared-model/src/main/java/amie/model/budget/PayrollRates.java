@@ -51,7 +51,7 @@ public record PayrollRates(
                         values.number("reduction.end")));
     }
 
-    boolean holdOn(LocalDate date) {
+    public boolean holdOn(LocalDate date) {
         return !date.isBefore(from) && !date.isAfter(until);
     }
 
@@ -76,9 +76,14 @@ public record PayrollRates(
         return Money.of(cost.add(pay.multiply(above.whole())).add(excess.multiply(above.excess())));
     }
 
+    /// Whether pay of a month is so low that its contributions are reduced.
+    public boolean reduce(Money gross, HalfHours weekly) {
+        return gross.amount().compareTo(minima(reduction.end(), weekly)) < 0;
+    }
+
     private BigDecimal reductionShare(BigDecimal gross, HalfHours weekly) {
+        if (!reduce(Money.of(gross), weekly)) return BigDecimal.ZERO;
         var end = minima(reduction.end(), weekly);
-        if (gross.compareTo(end) >= 0) return BigDecimal.ZERO;
         var distance = end.divide(gross, EXACT_ENOUGH).subtract(BigDecimal.ONE).multiply(HALF);
         var share = reduction.base().add(reduction.slope().multiply(power(distance)));
         return share.min(reduction.most()).setScale(4, RoundingMode.HALF_UP);
