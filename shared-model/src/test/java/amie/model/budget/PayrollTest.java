@@ -139,6 +139,23 @@ class PayrollTest {
         assertEquals(1.15, (double) more / cost, 0.01);
     }
 
+    /// docs/numbers.md, “Employer cost”: what 20 000 € buy is 15.13 € an hour, 1.23 minimum wages.
+    @Test
+    void theTalksPayByTheHour() {
+        var yearly = euros("1376.86").times(12).amount();
+        var hourly = yearly.divide(BigDecimal.valueOf(52 * 21), 2, RoundingMode.HALF_UP);
+        assertEquals(new BigDecimal("15.13"), hourly);
+        var minimum = payroll.ratesNear(JULY).minimumHourly();
+        assertEquals(new BigDecimal("1.23"), hourly.divide(minimum, 2, RoundingMode.HALF_UP));
+    }
+
+    /// docs/numbers.md, “Employer cost”: around 1 450 € for 21 hours one euro more of gross pay costs about 1.79.
+    @Test
+    void oneEuroMoreCostsAboutOneSeventyNine() {
+        var more = cost(Money.euros(1500), THREE_FIFTHS).minus(cost(Money.euros(1400), THREE_FIFTHS));
+        assertEquals(1.79, more.cents() / 10_000.0, 0.005);
+    }
+
     private Money cost(Money gross, HalfHours weekly) {
         return switch (payroll.employerCost(gross, weekly, JULY)) {
             case Payroll.Known(var perMonth) -> perMonth;
