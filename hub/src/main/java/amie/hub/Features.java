@@ -23,6 +23,7 @@ import amie.server.account.PeoplePages;
 import amie.server.account.SignInLimits;
 import amie.server.account.SignInPages;
 import amie.server.db.Database;
+import amie.server.web.Dates;
 import amie.server.web.Route;
 import amie.server.web.Site;
 import java.security.SecureRandom;
@@ -58,7 +59,9 @@ final class Features {
     private final Sweeper sweeper;
     private final List<Route> routes = new ArrayList<>();
 
-    Features(Database database, HubSettings settings, Federation federation, Clock clock, SecureRandom random) {
+    Features(Database database, HubSettings settings, Federation federation, Clock anywhere, SecureRandom random) {
+        // A day begins at midnight in Paris, wherever the machine stands.
+        var clock = anywhere.withZone(Dates.PARIS);
         var publicUrl = settings.publicUrl();
         view = new RdfView(database, federation);
         var nodes = new Nodes(clock);

@@ -54,6 +54,7 @@ import amie.server.membercase.CaseForm;
 import amie.server.sheet.FiguresBook;
 import amie.server.simulator.Simulator;
 import amie.server.web.Access;
+import amie.server.web.Dates;
 import amie.server.web.Route;
 import amie.server.web.Site.Entry;
 import java.net.URI;
@@ -114,9 +115,10 @@ final class Features {
     private final HubLink link;
     private final NodeSettings settings;
 
-    Features(Database database, NodeSettings settings, Clock clock, SecureRandom random) {
+    Features(Database database, NodeSettings settings, Clock anywhere, SecureRandom random) {
         this.database = database;
-        this.clock = clock;
+        // A day of an Amie begins at midnight in Paris, wherever its machine stands.
+        clock = anywhere.withZone(Dates.PARIS);
         var files = new FileStore(settings.data().resolve("files"));
         this.settings = settings;
         address = new HubAddress(database, settings.hub());

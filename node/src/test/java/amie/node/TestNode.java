@@ -30,9 +30,9 @@ public final class TestNode implements AutoCloseable {
     private final Features features;
     private final TestSite site;
 
-    private TestNode(long quota) {
+    private TestNode(long quota, Clock clock) {
         var settings = new NodeSettings(data.path(), "127.0.0.1", 0, SELF, NOBODY, database.settings(), false, quota);
-        features = new Features(database.database(), settings, CLOCK, new SecureRandom());
+        features = new Features(database.database(), settings, clock, new SecureRandom());
         site = TestSite.of(routes(), Features.BUNDLES, "amie.node.view");
     }
 
@@ -43,14 +43,23 @@ public final class TestNode implements AutoCloseable {
 
     /// @param quota of all files in bytes
     public static TestNode founded(long quota) {
-        var node = new TestNode(quota);
+        return founded(quota, CLOCK);
+    }
+
+    /// The same at a moment.
+    public static TestNode founded(Instant moment) {
+        return founded(NodeSettings.FILE_QUOTA, Clock.fixed(moment, ZoneOffset.UTC));
+    }
+
+    private static TestNode founded(long quota, Clock clock) {
+        var node = new TestNode(quota, clock);
         var card = new GroupCard(Lang.FR, "Amie de la Plaine", "Plaine", null, Stage.CRUISE, null, null);
         node.database().run(db -> node.features.profile.set(db, card));
         return node;
     }
 
     static TestNode unfounded() {
-        return new TestNode(NodeSettings.FILE_QUOTA);
+        return new TestNode(NodeSettings.FILE_QUOTA, CLOCK);
     }
 
     List<Route> routes() {

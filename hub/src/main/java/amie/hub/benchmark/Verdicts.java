@@ -51,13 +51,8 @@ final class Verdicts {
         var least = least(points);
         var most = most(points);
         if (points.applyAsLong(least) == points.applyAsLong(most))
-            return v.t("compare.say.overhead.same", v.percent(least.viability().overhead()));
-        return v.t(
-                "compare.say.overhead",
-                least.name(),
-                v.percent(least.viability().overhead()),
-                most.name(),
-                v.percent(most.viability().overhead()));
+            return v.t("compare.say.overhead.same", overhead(least));
+        return v.t("compare.say.overhead", least.name(), overhead(least), most.name(), overhead(most));
     }
 
     /// The category whose shares are furthest apart.
@@ -74,9 +69,19 @@ final class Verdicts {
                 "compare.say.structure",
                 v.name(category),
                 most.name(),
-                v.percent((int) points.applyAsLong(most)),
+                percent(most, category),
                 least.name(),
-                v.percent((int) points.applyAsLong(least)));
+                percent(least, category));
+    }
+
+    private String overhead(Column column) {
+        var plan = column.viability().plan();
+        return v.percent(plan.running(), plan.costs());
+    }
+
+    private String percent(Column column, Category category) {
+        var share = column.structure().share(category);
+        return v.percent(share.amount(), share.whole());
     }
 
     private long spread(Category category) {

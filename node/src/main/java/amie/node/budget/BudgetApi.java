@@ -60,7 +60,7 @@ public final class BudgetApi {
     private Reply add(Request request) {
         var fields = request.fields();
         int year = fields.integer("year", Season.FIRST, Season.LAST);
-        var content = read(fields);
+        var content = read(year, fields);
         return once.post(
                 request, content, handle -> switch (budgets.add(handle, year, content, Who.name(request.actor()))) {
                     case Budgets.Change.Kept(var budget) ->
@@ -79,7 +79,7 @@ public final class BudgetApi {
             if (before == null) throw Problem.notFound().exception();
             request.mustMatch(etag(before));
             request.fields().optionalInteger("year", year, year);
-            var content = read(request.fields());
+            var content = read(year, request.fields());
             return switch (budgets.change(handle, year, before.version(), content, Who.name(request.actor()))) {
                 case Budgets.Change.Kept(var budget) -> answer(budget);
                 case Budgets.Change.Overtaken _ ->
@@ -90,8 +90,8 @@ public final class BudgetApi {
         });
     }
 
-    private Inputs read(Fields fields) {
-        var content = simulator.read(fields);
+    private Inputs read(int year, Fields fields) {
+        var content = simulator.in(year).read(fields);
         fields.orProblem();
         if (content == null) throw Problem.invalid(fields.faults()).exception();
         return content;

@@ -35,7 +35,8 @@ public final class BudgetFilePages {
     private Reply pdf(Request request) {
         var budget = asked(request);
         var title = request.t("budget.title.of", budget.year());
-        var paper = new Printed(title, null, LocalDate.now(clock), budget.content(), FirstYear.USUAL, simulator);
+        var paper = new Printed(
+                title, null, LocalDate.now(clock), budget.content(), FirstYear.USUAL, simulator.in(budget.year()));
         return Reply.paper("budget-" + budget.year(), title, "budget/printed", paper);
     }
 
@@ -43,7 +44,12 @@ public final class BudgetFilePages {
         var budget = asked(request);
         var title = request.t("budget.title.of", budget.year());
         var book = FiguresBook.of(
-                request.lang(), request::t, title, budget.content(), FirstYear.USUAL, LocalDate.now(clock));
+                request.lang(),
+                request::t,
+                title,
+                budget.content(),
+                FirstYear.USUAL,
+                LocalDate.of(budget.year(), 1, 1));
         return Reply.download(FiguresBook.MEDIA_TYPE, "budget-" + budget.year() + ".ods", book);
     }
 

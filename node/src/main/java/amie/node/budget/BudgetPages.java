@@ -80,7 +80,7 @@ public final class BudgetPages {
     private Reply edit(Request request) {
         var budget = existing(request);
         var simulation = Simulator.simulation(request.lang(), budget.content());
-        var preview = new BudgetViews.Preview(simulator, simulation);
+        var preview = preview(budget.year(), simulation);
         return form(
                 200, request, new BudgetViews.Edit(budget.year(), budget.version(), simulation.form(), false, preview));
     }
@@ -88,14 +88,14 @@ public final class BudgetPages {
     private Reply add(Request request) {
         var fields = request.fields();
         int year = fields.integer("year", Season.FIRST, Season.LAST);
-        var simulation = simulator.simulate(fields);
+        var simulation = simulator.in(year).simulate(fields);
         var content = simulation.sound();
-        if (content == null || isLook(request)) return again(request, null, 0, simulation);
+        if (content == null || isLook(request)) return again(request, null, 0, preview(year, simulation));
         return switch (budgets.add(year, content, Who.name(request.actor()))) {
             case Budgets.Change.Kept _ -> Reply.seeOther("/budget/" + year, "budget.kept");
             case Budgets.Change.Taken _ -> {
                 fields.fault("year", "budget.fault.taken", year);
-                yield again(request, null, 0, simulation);
+                yield again(request, null, 0, preview(year, simulation));
             }
             case Budgets.Change.Overtaken _, Budgets.Change.Missing _ ->
                 throw Problem.notFound().exception();
@@ -106,13 +106,13 @@ public final class BudgetPages {
         int year = Season.of(request);
         var fields = request.fields();
         int version = fields.integer("version", 1, Integer.MAX_VALUE);
-        var simulation = simulator.simulate(fields);
+        var simulation = simulator.in(year).simulate(fields);
         var content = simulation.sound();
-        if (content == null || isLook(request)) return again(request, year, version, simulation);
+        if (content == null || isLook(request)) return again(request, year, version, preview(year, simulation));
         return switch (budgets.change(year, version, content, Who.name(request.actor()))) {
             case Budgets.Change.Kept _ -> Reply.seeOther("/budget/" + year, "budget.kept");
             case Budgets.Change.Overtaken(var now) -> {
-                var edit = new BudgetViews.Edit(year, now.version(), fields, true, preview(simulation));
+                var edit = new BudgetViews.Edit(year, now.version(), fields, true, preview(year, simulation));
                 yield form(409, request, edit);
             }
             case Budgets.Change.Missing _, Budgets.Change.Taken _ ->
@@ -159,14 +159,14 @@ public final class BudgetPages {
         return request.partial() || !request.fields().entered("look").isEmpty();
     }
 
-    private Reply again(Request request, @Nullable Integer year, int version, Simulation simulation) {
-        var edit = new BudgetViews.Edit(year, version, request.fields(), false, preview(simulation));
+    private Reply again(Request request, @Nullable Integer year, int version, BudgetViews.Preview preview) {
+        var edit = new BudgetViews.Edit(year, version, request.fields(), false, preview);
         if (request.partial()) return Reply.fragment(200, "budget/preview", edit);
         return form(request.fields().isSound() ? 200 : 422, request, edit);
     }
 
-    private BudgetViews.Preview preview(Simulation simulation) {
-        return new BudgetViews.Preview(simulator, simulation);
+    private BudgetViews.Preview preview(int year, Simulation simulation) {
+        return new BudgetViews.Preview(simulator.in(year), simulation);
     }
 
     private static Reply form(int status, Request request, BudgetViews.Edit edit) {

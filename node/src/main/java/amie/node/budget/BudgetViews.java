@@ -27,7 +27,7 @@ public final class BudgetViews {
             StructureChart structure,
             Simulator simulator) {
         public Content outcome(View v) {
-            return simulator.outcome(v, budget.viability());
+            return simulator.in(budget.year()).outcome(v, budget.content());
         }
 
         public boolean mayCopy() {
@@ -76,7 +76,7 @@ public final class BudgetViews {
         }
 
         public Content outcome(View v) {
-            return simulator.outcome(v, budget.viability());
+            return simulator.in(budget.year()).outcome(v, budget.content());
         }
     }
 

@@ -91,7 +91,7 @@ record Differences(View v, boolean ours, Column own, Column other) {
         int there = other.viability().overhead();
         if (Math.abs(there - here) < POINT) return;
         var key = there < here ? words("overhead.less") : words("overhead.more");
-        said.add(v.t(key, v.percent(there), v.percent(here)));
+        said.add(v.t(key, overhead(other), overhead(own)));
     }
 
     /// The running cost whose share is furthest away; pay is what overhead leaves.
@@ -103,7 +103,17 @@ record Differences(View v, boolean ours, Column own, Column other) {
         int here = share(own, widest);
         int there = share(other, widest);
         if (Math.abs(there - here) < POINT) return;
-        said.add(v.t(words("category"), v.name(widest), v.percent(there), v.percent(here)));
+        said.add(v.t(words("category"), v.name(widest), percent(other, widest), percent(own, widest)));
+    }
+
+    private String overhead(Column column) {
+        var plan = column.viability().plan();
+        return v.percent(plan.running(), plan.costs());
+    }
+
+    private String percent(Column column, Category category) {
+        var share = column.structure().share(category);
+        return v.percent(share.amount(), share.whole());
     }
 
     private static int share(Column column, Category category) {

@@ -1,5 +1,6 @@
 package amie.node.demo;
 
+import amie.server.web.Dates;
 import amie.server.web.KeptFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -134,7 +135,7 @@ public final class Demo implements Callable<Integer> {
             throws InterruptedException {
         voice.say("demo.filling");
         try {
-            new Filling(federation, sample, Clock.systemUTC(), voice).fill();
+            new Filling(federation, sample, Clock.system(Dates.PARIS), voice).fill();
             return true;
         } catch (ExecutionException | RuntimeException failure) {
             if (run.isStopping()) return false;

@@ -41,7 +41,7 @@ public final class FoundingViews {
         }
 
         public Content outcome(View v) {
-            return simulator.outcome(v, amie.model.budget.Viability.of(inputs.plan()));
+            return simulator.outcome(v, inputs);
         }
     }
 

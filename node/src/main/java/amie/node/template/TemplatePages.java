@@ -2,8 +2,6 @@ package amie.node.template;
 
 import amie.model.Kind;
 import amie.model.TemplateVersion;
-import amie.model.budget.Plan;
-import amie.model.budget.Viability;
 import amie.node.budget.Budgets;
 import amie.node.edge.Edit;
 import amie.node.profile.Profile;
@@ -49,7 +47,7 @@ public final class TemplatePages {
     /// One template, with what its figures mean.
     public record ShowPage(Template template, Simulator simulator, Shown publication) {
         public Content outcome(View v) {
-            return simulator.outcome(v, Viability.of(Plan.of(template.content())));
+            return simulator.outcome(v, Inputs.of(template.content()));
         }
     }
 

@@ -25,9 +25,10 @@ public record Actuals(List<Row> rows) {
             return actual.minus(planned);
         }
 
-        /// The difference in the plan, in basis points; null where nothing was planned.
+        /// The difference in the plan, in basis points; null where nothing was planned, or less than a ten-thousandth
+        /// of the difference.
         public @Nullable Integer share() {
-            if (planned.cents() == 0) return null;
+            if (planned.cents() == 0 || Math.abs(difference().cents()) / planned.cents() > 10_000) return null;
             var size = Arithmetic.basisPoints(new Money(Math.abs(difference().cents())), planned);
             return difference().isNegative() ? -size : size;
         }

@@ -11,13 +11,12 @@ import org.jspecify.annotations.Nullable;
 
 /// The formulae behind [Viability]; whole numbers as far as they go, one rounding at the end.
 final class Arithmetic {
-    /// Half-days that full time works in a month: eleven months of twenty days over the twelve of a year.
-    private static final BigDecimal HALF_DAYS_A_YEAR = BigDecimal.valueOf(2 * 11 * 20);
+    private static final BigDecimal HALF_DAYS_A_YEAR = BigDecimal.valueOf(Viability.HALF_DAYS_A_YEAR);
 
     private static final BigDecimal FULL_TIME = BigDecimal.valueOf(HalfHours.FULL_TIME.count());
     private static final BigDecimal TWELVE = BigDecimal.valueOf(12);
     private static final BigDecimal TWO = BigDecimal.valueOf(2);
-    private static final BigDecimal TOLERANCE = new BigDecimal("1.02");
+    private static final BigDecimal TOLERANCE = BigDecimal.valueOf(100 + Viability.TOLERANCE_PERCENT, 2);
 
     /// Divisible by every number of months from 1 to 12, so that costs of jobs of different lengths add exactly.
     private static final int EVERY_MONTH = 27_720;
@@ -115,8 +114,8 @@ final class Arithmetic {
         var perMonth = payOfAMonth(plan);
         if (perMonth.cents() == 0) return null;
         if (left.isNegative()) return BigDecimal.ZERO;
-        return left.times(EVERY_MONTH)
-                .amount()
+        return left.amount()
+                .multiply(BigDecimal.valueOf(EVERY_MONTH))
                 .divide(perMonth.amount(), 1, RoundingMode.FLOOR)
                 .min(TWELVE);
     }
@@ -135,6 +134,14 @@ final class Arithmetic {
         return new Viability.Liability(
                 divide(payOfAMonth(plan), everyMonth.multiply(parts), RoundingMode.HALF_UP),
                 divide(deficit, parts, RoundingMode.HALF_UP));
+    }
+
+    /// Months of all costs; pay lasts as long as the season, running costs are those of the year around it, as in
+    /// [LaunchYear].
+    static Money reserve(Plan plan) {
+        var twelfths = plan.salaries().times(12).plus(plan.running().times(plan.months()));
+        var months = BigDecimal.valueOf(12L * plan.months());
+        return divide(twelfths.times(Viability.RESERVE_MONTHS), months, RoundingMode.HALF_UP);
     }
 
     static HalfDays weekOfSickness(Plan plan) {

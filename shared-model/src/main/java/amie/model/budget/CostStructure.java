@@ -18,7 +18,9 @@ public record CostStructure(List<Share> shares) {
     private static final int WHOLE = 10_000;
 
     /// One category's part of all charges.
-    public record Share(Category category, Money amount, int basisPoints) {}
+    ///
+    /// @param whole all charges
+    public record Share(Category category, Money amount, Money whole, int basisPoints) {}
 
     public CostStructure {
         shares = List.copyOf(shares);
@@ -29,10 +31,11 @@ public record CostStructure(List<Share> shares) {
         var amounts = new EnumMap<Category, Money>(Category.class);
         for (var line : lines)
             if (line.isCharge()) amounts.merge(Category.of(line.account()), line.amount(), Money::plus);
-        var points = basisPoints(amounts);
+        var whole = amounts.values().stream().reduce(Money.ZERO, Money::plus);
+        var points = basisPoints(amounts, whole);
         return new CostStructure(Arrays.stream(Category.values())
                 .map(category -> new Share(
-                        category, amounts.getOrDefault(category, Money.ZERO), points.getOrDefault(category, 0)))
+                        category, amounts.getOrDefault(category, Money.ZERO), whole, points.getOrDefault(category, 0)))
                 .toList());
     }
 
@@ -44,9 +47,8 @@ public record CostStructure(List<Share> shares) {
     }
 
     /// Largest remainder: each share is rounded down, and the points left go to the greatest rests.
-    private static Map<Category, Integer> basisPoints(Map<Category, Money> amounts) {
+    private static Map<Category, Integer> basisPoints(Map<Category, Money> amounts, Money total) {
         var points = new EnumMap<Category, Integer>(Category.class);
-        var total = amounts.values().stream().reduce(Money.ZERO, Money::plus);
         if (total.cents() == 0) return points;
         var rests = new EnumMap<Category, BigInteger>(Category.class);
         amounts.forEach((category, amount) -> {

@@ -1,8 +1,6 @@
 package amie.model.budget;
 
 import amie.model.Money;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -13,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// is left at the end of each month.
 ///
 /// @param advance what is missing when least is left, which somebody must advance; zero if nothing is
-/// @param reserve three months of all costs
+/// @param reserve three months of all costs, as in [Viability]
 /// @param earliestHiring the earliest month in which employment can begin so that money never runs out; none if even
 ///     the last month is too early
 public record LaunchYear(
@@ -37,7 +35,7 @@ public record LaunchYear(
             if (opening < 1 || opening > MONTHS || hiring < 1 || hiring > MONTHS)
                 throw new IllegalArgumentException("a month is 1 to 12");
             if (!INSTALMENTS.contains(instalments))
-                throw new IllegalArgumentException("no " + instalments + " equal instalments in a year");
+                throw new IllegalArgumentException("no such equal instalments in a year");
         }
 
         /// From January, by quarterly instalments; a shorter season is one in which employment starts later.
@@ -72,7 +70,7 @@ public record LaunchYear(
                 schedule,
                 months,
                 low.isNegative() ? Money.ZERO.minus(low) : Money.ZERO,
-                Arithmetic.divide(plan.costs(), BigDecimal.valueOf(4), RoundingMode.HALF_UP),
+                Arithmetic.reserve(plan),
                 earliestHiring(plan, schedule));
     }
 

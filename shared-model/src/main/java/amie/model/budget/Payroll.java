@@ -2,6 +2,8 @@ package amie.model.budget;
 
 import amie.model.HalfHours;
 import amie.model.Money;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -76,6 +78,18 @@ public final class Payroll {
         var most = valid.cost(valid.highestGross(weekly), weekly).times(12);
         if (costPerYear.compareTo(most) > 0) return new Outside(Reason.PAY_TOO_HIGH);
         return new Known(greatestWithin(costPerYear, weekly, valid));
+    }
+
+    /// The gross pay of a month that a job's cost allows.
+    public Gross grossFor(Plan.Post post, LocalDate on) {
+        var perYear = Arithmetic.divide(
+                post.employerCost().times(12), BigDecimal.valueOf(post.months()), RoundingMode.HALF_UP);
+        return grossFor(perYear, post.weekly(), on);
+    }
+
+    /// Whether there are parameters for a day.
+    public boolean knows(LocalDate date) {
+        return ratesOn(date) != null;
     }
 
     /// The given date, or else the nearest one for which there are parameters: an estimate must say that it used it.

@@ -51,13 +51,13 @@ public record PayrollRates(
                         values.number("reduction.end")));
     }
 
-    boolean holdOn(LocalDate date) {
+    public boolean holdOn(LocalDate date) {
         return !date.isBefore(from) && !date.isAfter(until);
     }
 
     /// The least gross pay of a month, rounded up to the cent.
     Money minimumGross(HalfHours weekly) {
-        return Money.of(minimumMonthly(weekly).setScale(2, RoundingMode.CEILING));
+        return Money.of(minima(BigDecimal.ONE, weekly).setScale(2, RoundingMode.CEILING));
     }
 
     /// The greatest gross pay of a month for which these rates are right.
@@ -76,9 +76,14 @@ public record PayrollRates(
         return Money.of(cost.add(pay.multiply(above.whole())).add(excess.multiply(above.excess())));
     }
 
+    /// Whether pay of a month is so low that its contributions are reduced.
+    public boolean reduce(Money gross, HalfHours weekly) {
+        return gross.amount().compareTo(minima(reduction.end(), weekly)) < 0;
+    }
+
     private BigDecimal reductionShare(BigDecimal gross, HalfHours weekly) {
-        var end = minimumMonthly(weekly).multiply(reduction.end());
-        if (gross.compareTo(end) >= 0) return BigDecimal.ZERO;
+        if (!reduce(Money.of(gross), weekly)) return BigDecimal.ZERO;
+        var end = minima(reduction.end(), weekly);
         var distance = end.divide(gross, EXACT_ENOUGH).subtract(BigDecimal.ONE).multiply(HALF);
         var share = reduction.base().add(reduction.slope().multiply(power(distance)));
         return share.min(reduction.most()).setScale(4, RoundingMode.HALF_UP);
@@ -89,9 +94,11 @@ public record PayrollRates(
         return base.sqrt(EXACT_ENOUGH).sqrt(EXACT_ENOUGH).pow(reduction.quarters(), EXACT_ENOUGH);
     }
 
-    private BigDecimal minimumMonthly(HalfHours weekly) {
+    /// A number of minimum wages, euros a month: divided last, so that three of them are three to the cent.
+    private BigDecimal minima(BigDecimal count, HalfHours weekly) {
         return minimumHourly
                 .multiply(weekly.inHours())
+                .multiply(count)
                 .multiply(BigDecimal.valueOf(52))
                 .divide(BigDecimal.valueOf(12), EXACT_ENOUGH);
     }

@@ -39,6 +39,10 @@ public record PayrollTax(
                 .orElseThrow();
     }
 
+    public boolean holdsOn(LocalDate date) {
+        return distance(date) == 0;
+    }
+
     /// For the yearly gross pay of each employee.
     public Due of(List<Money> gross) {
         var before = gross.stream().map(this::of).reduce(Money.ZERO, Money::plus);

@@ -20,7 +20,9 @@ public record Plan(
         int parts, PartPlan formula, int months, List<Post> posts, Money running, Money other, Money ceiling) {
     public static final Money CEILING = Money.euros(180);
     public static final int MOST_PARTS = 10_000;
-    public static final Money MOST_MONEY = Money.euros(100_000_000);
+
+    /// A hundred lines of the greatest amount that an Amie can publish.
+    public static final Money MOST_MONEY = Money.euros(1_000_000_000);
 
     /// A job: its working time, the months it lasts in the season, and what it costs the employer for these months.
     public record Post(HalfHours weekly, int months, Money employerCost) {
@@ -95,12 +97,17 @@ public record Plan(
                 .reduce(Money.ZERO, Money::plus);
     }
 
+    // No figure of an Amie stands in these texts: a text of an exception ends in a log.
     private static void within(String what, int value, int most) {
-        if (value < 1 || value > most) throw new IllegalArgumentException(what + ": 1 to " + most + ", not " + value);
+        if (value < 1 || value > most) throw new IllegalArgumentException(what + ": 1 to " + most);
     }
 
     private static void notNegative(String what, Money value) {
-        if (value.isNegative() || value.compareTo(MOST_MONEY) > 0)
-            throw new IllegalArgumentException(what + ": 0 to " + MOST_MONEY + ", not " + value);
+        if (value.isNegative() || isTooMuch(value)) throw new IllegalArgumentException(what + ": 0 to " + MOST_MONEY);
+    }
+
+    /// Beyond any plan.
+    static boolean isTooMuch(Money value) {
+        return value.compareTo(MOST_MONEY) > 0;
     }
 }

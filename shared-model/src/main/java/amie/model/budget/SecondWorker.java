@@ -25,11 +25,12 @@ public record SecondWorker(HalfHours weekly, Step now, Step next, int partsBefor
             PayrollTax.@Nullable Due tax) {}
 
     /// @param weekly hours of the one more; as the last if null
+    /// @param rates the day whose parameters of payroll and payroll tax are used, or those nearest to it
     public static SecondWorker of(Plan plan, @Nullable HalfHours weekly, Payroll payroll, LocalDate rates) {
         var hours = weekly == null ? plan.posts().getLast().weekly() : weekly;
         var next = new Changed(plan, payroll, rates).worker(hours);
         return new SecondWorker(
-                hours,
+                next.posts().getLast().weekly(),
                 step(plan, payroll, rates),
                 step(next, payroll, rates),
                 Viability.of(plan).partsBeforeVat());

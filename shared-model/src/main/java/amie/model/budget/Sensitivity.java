@@ -31,12 +31,17 @@ public record Sensitivity(List<Row> rows) {
         /// One day owed that is not worked, and is not paid for.
         LOST_DAY,
         /// The days of a week in which the busiest job stops.
-        SICK_WEEK
+        SICK_WEEK;
+
+        /// Whether it is a loss, of which there is no more and no less.
+        public boolean isLoss() {
+            return this == LOST_DAY || this == SICK_WEEK;
+        }
     }
 
     /// Both directions of a change.
     ///
-    /// @param less null if the law or the model allows no less, or if there is none
+    /// @param less null if there is none, if the law allows none, or if its figures are beyond any plan
     /// @param more null likewise
     public record Row(
             Change change, @Nullable Effect less, @Nullable Effect more) {
@@ -61,6 +66,7 @@ public record Sensitivity(List<Row> rows) {
         rows = List.copyOf(rows);
     }
 
+    /// @param rates the day whose payroll parameters are used, or those nearest to it
     public static Sensitivity of(Plan plan, Payroll payroll, LocalDate rates) {
         var changed = new Changed(plan, payroll, rates);
         var week = Arithmetic.weekOfSickness(plan);
@@ -89,7 +95,9 @@ public record Sensitivity(List<Row> rows) {
     private static @Nullable Effect effect(Plan plan, @Nullable Plan other, Change change) {
         if (other == null) return null;
         var lost = change == Change.HOUR
-                ? Changed.lacking(other).count() - Changed.lacking(plan).count()
+                ? Math.max(
+                        0,
+                        Changed.lacking(other).count() - Changed.lacking(plan).count())
                 : 0;
         return effect(plan, other, new HalfDays(lost));
     }

@@ -3,7 +3,6 @@ package amie.model.budget;
 import amie.model.HalfDays;
 import amie.model.Money;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import org.jspecify.annotations.Nullable;
 
 /// What follows from a plan. Amounts are rounded half up to the cent, minima up, days that can be worked down to the
@@ -11,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param overhead running costs in all costs, in basis points
 /// @param partsBeforeVat most parts whose price stays within the VAT exemption of small turnovers
-/// @param reserve three months of all costs
+/// @param reserve three months of all costs: pay as it is in a month of the season, running costs as in a month of a
+/// year
 public record Viability(
         Plan plan,
         Money result,
@@ -24,6 +24,15 @@ public record Viability(
         int overhead,
         int partsBeforeVat,
         Money reserve) {
+
+    /// Half-days that full time works in a year: eleven months of twenty days.
+    public static final int HALF_DAYS_A_YEAR = 2 * 11 * 20;
+
+    /// How far the price per owed day may be above the ceiling.
+    public static final int TOLERANCE_PERCENT = 2;
+
+    /// Months of all costs that a prudent Amie keeps.
+    public static final int RESERVE_MONTHS = 3;
 
     /// Turnover of services exempt from VAT (Code général des impôts, 293 B, in 2025 and 2026).
     public static final Money VAT_FRANCHISE = Money.euros(37_500);
@@ -52,7 +61,7 @@ public record Viability(
             Money ceilingGap,
             Ceiling ceiling) {}
 
-    /// How the price per owed day stands to the ceiling; the tolerance is two percent.
+    /// How the price per owed day stands to the ceiling; see [#TOLERANCE_PERCENT].
     public enum Ceiling {
         UNDER,
         WITHIN_TOLERANCE,
@@ -97,7 +106,7 @@ public record Viability(
                 Arithmetic.liability(plan, result),
                 Arithmetic.basisPoints(plan.running(), plan.costs()),
                 Math.toIntExact(VAT_FRANCHISE.cents() / plan.price().cents()),
-                Arithmetic.divide(plan.costs(), BigDecimal.valueOf(4), RoundingMode.HALF_UP));
+                Arithmetic.reserve(plan));
     }
 
     /// Whether the plan's own number of parts lies in the window.

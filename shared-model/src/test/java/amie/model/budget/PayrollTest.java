@@ -65,6 +65,19 @@ class PayrollTest {
         assertTrue(payroll.employerCost(euros(least), weekly, JULY) instanceof Payroll.Known);
     }
 
+    /// Code de la sécurité sociale, L241-13: from three minimum wages on nothing is reduced; a cent below it is 2 %.
+    @ParameterizedTest(name = "{0} € for {1} h cost {2} €")
+    @CsvSource({
+        "5601.04, 35, 7921.97",
+        "5601.05, 35, 8034.00",
+        "5601.06, 35, 8034.02",
+        "3840.71, 24, 5438.49",
+        "3840.72, 24, 5515.32",
+    })
+    void theReductionEndsAtExactlyThreeMinimumWages(String gross, int hours, String cost) {
+        assertEquals(euros(cost), cost(euros(gross), HalfHours.hours(hours)));
+    }
+
     @Test
     void saysWhenItCannotTell() {
         var pay = Money.euros(1500);
@@ -124,6 +137,23 @@ class PayrollTest {
         var cost = cost(euros("1376.86"), THREE_FIFTHS).cents();
         var more = cost(euros("1514.55"), THREE_FIFTHS).cents();
         assertEquals(1.15, (double) more / cost, 0.01);
+    }
+
+    /// docs/numbers.md, “Employer cost”: what 20 000 € buy is 15.13 € an hour, 1.23 minimum wages.
+    @Test
+    void theTalksPayByTheHour() {
+        var yearly = euros("1376.86").times(12).amount();
+        var hourly = yearly.divide(BigDecimal.valueOf(52 * 21), 2, RoundingMode.HALF_UP);
+        assertEquals(new BigDecimal("15.13"), hourly);
+        var minimum = payroll.ratesNear(JULY).minimumHourly();
+        assertEquals(new BigDecimal("1.23"), hourly.divide(minimum, 2, RoundingMode.HALF_UP));
+    }
+
+    /// docs/numbers.md, “Employer cost”: around 1 450 € for 21 hours one euro more of gross pay costs about 1.79.
+    @Test
+    void oneEuroMoreCostsAboutOneSeventyNine() {
+        var more = cost(Money.euros(1500), THREE_FIFTHS).minus(cost(Money.euros(1400), THREE_FIFTHS));
+        assertEquals(1.79, more.cents() / 10_000.0, 0.005);
     }
 
     private Money cost(Money gross, HalfHours weekly) {

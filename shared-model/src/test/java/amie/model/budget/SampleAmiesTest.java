@@ -59,14 +59,33 @@ class SampleAmiesTest {
 
     @ParameterizedTest(name = "{0}")
     @CsvSource({
-        "vallon, false, WITHIN, 7.33",
+        "vallon, false, OVER, 7.33",
         "trois-rives, true, OVER, 7.33",
-        "plaine, true, WITHIN, 11.00",
+        "plaine, true, WITHIN_TOLERANCE, 11.00",
     })
-    void launchBuysFewerDays(String id, boolean viable, String ignored, BigDecimal daysPerPart) {
+    void launchBuysFewerDays(String id, boolean viable, Viability.Ceiling ceiling, BigDecimal daysPerPart) {
         var found = Viability.of(SampleAmies.named(id).plan());
         assertEquals(viable, found.isViable());
+        assertEquals(ceiling, found.prices().ceiling());
         assertEquals(daysPerPart, found.days().perPart());
+    }
+
+    /// docs/numbers.md, “Nine Amies”: Vallon has 9 parts and lives with 12.
+    @Test
+    void vallonLacksThreeParts() {
+        var vallon = SampleAmies.named("vallon").plan();
+        assertEquals(3, Viability.of(vallon).window().breakEven() - vallon.parts());
+    }
+
+    /// docs/numbers.md, “A season”, “parts before VAT” (Code général des impôts, 293 B).
+    @ParameterizedTest(name = "{0}: {1} € of parts")
+    @CsvSource({"canal, 62080, true", "grand-large, 148200, true", "plaine, 24000, false"})
+    void whoIsOverTheVatExemption(String id, long parts, boolean isOver) {
+        var plan = SampleAmies.named(id).plan();
+        var income = plan.price().times(plan.parts());
+        assertEquals(Money.euros(parts), income);
+        assertEquals(isOver, income.compareTo(Viability.RAISED_VAT_FRANCHISE) > 0);
+        assertEquals(isOver, plan.parts() > Viability.of(plan).partsBeforeVat());
     }
 
     @ParameterizedTest(name = "{0}")

@@ -59,6 +59,15 @@ class SecondWorkerTest {
         assertEquals(due, Math.round(found.due().cents() / 100.0));
     }
 
+    /// docs/numbers.md, “Payroll tax”: 1 012 € in 2026 for the talk's worker, and nothing due.
+    @Test
+    void payrollTaxOfTwentyTwentySix() {
+        var found = PayrollTax.on(LocalDate.of(2026, 7, 1))
+                .of(List.of(euros("1376.86").times(12)));
+        assertEquals(1012, Math.round(found.before().cents() / 100.0));
+        assertEquals(Money.ZERO, found.due());
+    }
+
     @ParameterizedTest(name = "{0}: {1} €")
     @CsvSource({"2024-01-01, 24041", "2025-12-31, 24041", "2026-01-01, 24256", "2031-01-01, 24256"})
     void theNearestParametersAreUsed(LocalDate date, long allowance) {

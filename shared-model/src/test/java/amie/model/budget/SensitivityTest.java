@@ -6,8 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import amie.model.HalfDays;
 import amie.model.HalfHours;
 import amie.model.Money;
+import amie.model.PartPlan;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -69,6 +71,48 @@ class SensitivityTest {
         assertNotNull(row.more());
         assertTrue(row.less().result().isNegative());
         assertTrue(row.more().result().isNegative());
+    }
+
+    /// Days that were lacking before are not sold twice: the hour more costs its pay, and nobody pays more for it.
+    @Test
+    void anHourMoreBringsNoIncomeWhereDaysWereLacking() {
+        var talk = talk();
+        var plan = Plan.fullYear(20, talk.formula(), talk.posts(), talk.running(), Money.ZERO);
+        var more = row(plan, Sensitivity.Change.HOUR).more();
+        assertNotNull(more);
+        assertTrue(Math.abs(more.result().minus(Money.euros(-941)).cents()) < 100, more::toString);
+    }
+
+    /// Above four ceilings the formula cannot tell: a tenth more pay costs a tenth more.
+    @Test
+    void payBeyondFourCeilingsMovesInProportion() {
+        var cost = Payroll.bundled().employerCost(euros("15000"), HalfHours.hours(35), SUMMER);
+        if (!(cost instanceof Payroll.Known known)) throw new AssertionError(cost.toString());
+        var posts = List.of(new Plan.Post(HalfHours.hours(35), 12, known.perYear()));
+        var dear = Plan.fullYear(12, talk().formula(), posts, Money.ZERO, Money.ZERO);
+        var more = row(dear, Sensitivity.Change.GROSS_10).more();
+        assertNotNull(more);
+        assertTrue(Math.abs(more.result().minus(Money.euros(-25_771)).cents()) < 100, more::toString);
+    }
+
+    /// What would be beyond any plan has no effect, and breaks nothing.
+    @Test
+    void beyondAnyPlanThereIsNoEffect() {
+        var posts = List.of(new Plan.Post(HalfHours.hours(40), 12, Plan.MOST_MONEY));
+        var formula = new PartPlan(Plan.MOST_MONEY, Plan.MOST_MONEY, HalfDays.days(9), HalfDays.days(2));
+        var greatest = new Plan(Plan.MOST_PARTS, formula, 12, posts, Plan.MOST_MONEY, Plan.MOST_MONEY, Plan.MOST_MONEY);
+        for (var change : List.of(
+                Sensitivity.Change.PART,
+                Sensitivity.Change.GROSS_10,
+                Sensitivity.Change.PRICE,
+                Sensitivity.Change.RUNNING_10)) {
+            assertNull(row(greatest, change).more());
+            assertNotNull(row(greatest, change).less());
+        }
+        assertEquals(
+                HalfHours.hours(40),
+                SecondWorker.of(greatest, HalfHours.hours(48), Payroll.bundled(), SUMMER)
+                        .weekly());
     }
 
     @Test

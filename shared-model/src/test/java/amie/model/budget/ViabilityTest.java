@@ -81,11 +81,11 @@ class ViabilityTest {
     /// docs/numbers.md, “A season”: what pay does to the least price.
     @ParameterizedTest(name = "{0} € at full time")
     @CsvSource({
-        "2100, 1260, 17385, 1782, 162.0",
-        "2295, 1377, 20004, 2000, 181.8",
-        "2400, 1440, 21371, 2114, 192.2",
+        "2100, 1260, 17385, 1783, 162.0",
+        "2295, 1377, 20004, 2001, 181.8",
+        "2400, 1440, 21371, 2115, 192.2",
         "2600, 1560, 23911, 2326, 211.4",
-        "2900, 1740, 27586, 2632, 239.3",
+        "2900, 1740, 27586, 2633, 239.3",
         "3200, 1920, 31136, 2928, 266.2",
     })
     void payMovesThePrice(String fullTime, String gross, String year, String price, String perDay) {
@@ -96,10 +96,23 @@ class ViabilityTest {
                 .prices()
                 .minimum();
         assertEquals(new BigDecimal(year), rounded(month.times(12), 0));
-        assertEquals(new BigDecimal(price), rounded(minimum, 0));
+        assertEquals(Money.euros(Long.parseLong(price)), minimum.upToEuro());
         var priced = new PartPlan(minimum, minimum, TALK.secondment(), TALK.collective());
         var found = Viability.of(withFormula(talk(12), priced));
         assertTrue(SampleAmies.toTheTenth(perDay, found.prices().perOwedDay()));
+    }
+
+    /// docs/numbers.md, “A season”: up to about 2 275 € at full time an owed day costs less than 180 €.
+    @ParameterizedTest(name = "{0} € at full time: {1}")
+    @CsvSource({"2265, true", "2275, true", "2280, false", "2285, false"})
+    void payThatKeepsADayBelowTheCeiling(long fullTime, boolean isBelow) {
+        var gross = Money.euros(fullTime * 3 / 5);
+        var known = Payroll.bundled().employerCost(gross, HalfHours.hours(21), LocalDate.of(2026, 7, 1));
+        if (!(known instanceof Payroll.Known(var month))) throw new AssertionError(known.toString());
+        var minimum = Viability.of(withCost(12, HalfHours.hours(21), month.times(12)))
+                .prices()
+                .minimum();
+        assertEquals(isBelow, minimum.compareTo(Plan.CEILING.times(11)) <= 0);
     }
 
     @ParameterizedTest(name = "{0} € a part: {1} parts before VAT")
@@ -197,6 +210,30 @@ class ViabilityTest {
         assertThrows(IllegalArgumentException.class, () -> season(8, 12));
         assertThrows(IllegalArgumentException.class, () -> season(12, 0));
         assertThrows(IllegalArgumentException.class, () -> withCost(12, HalfHours.hours(21), Money.euros(-1)));
+    }
+
+    /// A text of an exception may end in a log, and no figure of an Amie may.
+    @Test
+    void noFigureIsToldInAnException() {
+        var told = List.of(
+                assertThrows(IllegalArgumentException.class, () -> talk(12_345)),
+                assertThrows(
+                        IllegalArgumentException.class,
+                        () -> withCost(12, HalfHours.hours(21), Money.euros(1_234_567_890))));
+        for (var exception : told)
+            assertFalse(String.valueOf(exception.getMessage()).contains("123"));
+    }
+
+    /// docs/numbers.md, “A season”: three months of a season's pay, and of the running costs of the year around it.
+    @ParameterizedTest(name = "{0} months: {1} €")
+    @CsvSource({"12, 6000", "8, 8500", "6, 11000", "1, 61000"})
+    void theReserveIsThreeMonthsOfTheSeasonsCosts(int months, long reserve) {
+        var post = new Plan.Post(HalfHours.hours(21), months, Money.euros(20_000));
+        var plan = new Plan(12, TALK, months, List.of(post), Money.euros(4000), Money.ZERO, Plan.CEILING);
+        assertEquals(Money.euros(reserve), Viability.of(plan).reserve());
+        assertEquals(
+                Money.euros(reserve),
+                LaunchYear.of(plan, LaunchYear.Schedule.of(plan)).reserve());
     }
 
     private static boolean fits(Plan plan) {

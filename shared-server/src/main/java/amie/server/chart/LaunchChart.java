@@ -1,24 +1,28 @@
 package amie.server.chart;
 
+import amie.model.Lang;
 import amie.model.Money;
 import amie.model.budget.LaunchYear;
+import amie.server.web.Figures;
 import amie.server.web.View;
 import gg.jte.Content;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /// The launch year as a picture: what comes in above the line, what goes out below, and what is left as steps; above
 /// the same figures in a table.
 ///
 /// @param id unique in the page
-public record LaunchChart(String id, LaunchYear year, List<Column> columns, double zero, List<Scale.Tick> ticks) {
-    /// Room for the amounts beside the axis.
-    public static final double LEFT = 52;
+/// @param left where the columns start: beside it the amounts of the axis have room
+public record LaunchChart(
+        String id, LaunchYear year, double left, List<Column> columns, double zero, List<Scale.Tick> ticks) {
+    /// From the end of an amount to the axis.
+    public static final double GAP = 4;
 
     public static final double TOP = 44;
     public static final double BOTTOM = 204;
 
-    private static final double WIDTH = (Axis.WIDTH - LEFT) / LaunchYear.MONTHS;
     private static final double AIR = 5;
 
     /// One month.
@@ -45,15 +49,28 @@ public record LaunchChart(String id, LaunchYear year, List<Column> columns, doub
             amounts.add(month.balance());
         }
         var scale = Scale.of(amounts, TOP, BOTTOM);
-        var columns = year.months().stream().map(month -> column(month, scale)).toList();
-        return new LaunchChart(id, year, columns, scale.y(Money.ZERO), scale.ticks());
+        var left = left(scale.ticks());
+        var columns =
+                year.months().stream().map(month -> column(month, left, scale)).toList();
+        return new LaunchChart(id, year, left, columns, scale.y(Money.ZERO), scale.ticks());
     }
 
-    private static Column column(LaunchYear.Month month, Scale scale) {
+    /// Room for the widest amount, whatever the language of the page.
+    private static double left(List<Scale.Tick> ticks) {
+        var widest = ticks.stream()
+                .flatMap(tick -> Arrays.stream(Lang.values()).map(lang -> Figures.euros(lang, tick.amount())))
+                .mapToDouble(label -> Lettering.width(label, Lettering.TICK))
+                .max()
+                .orElse(0);
+        return Math.ceil(widest + GAP);
+    }
+
+    private static Column column(LaunchYear.Month month, double left, Scale scale) {
+        var width = (Axis.WIDTH - left) / LaunchYear.MONTHS;
         return new Column(
                 month,
-                Axis.round(LEFT + (month.number() - 1) * WIDTH + AIR / 2),
-                Axis.round(WIDTH - AIR),
+                Axis.round(left + (month.number() - 1) * width + AIR / 2),
+                Axis.round(width - AIR),
                 scale.y(month.in()),
                 scale.y(Money.ZERO.minus(month.out())),
                 scale.y(month.balance()));

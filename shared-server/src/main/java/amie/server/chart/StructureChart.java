@@ -35,15 +35,19 @@ public record StructureChart(String id, List<Bar> bars) {
     }
 
     /// One category of one model; `letterX` is where its letter stands below the bar.
-    public record Segment(Category category, int basisPoints, double x, double width, double letterX) {
+    public record Segment(CostStructure.Share share, double x, double width, double letterX) {
+        public Category category() {
+            return share.category();
+        }
+
         /// A tint and a pattern together are the category's own.
         public String tint() {
-            return "tint-" + (1 + ordinal(category) % 3);
+            return "tint-" + (1 + ordinal(category()) % 3);
         }
 
         /// Laid over the tint; none for the first categories, which are often wide and carry their names.
         public @Nullable String pattern() {
-            return PATTERNS.get(ordinal(category) / 3);
+            return PATTERNS.get(ordinal(category()) / 3);
         }
 
         public double centre() {
@@ -83,16 +87,17 @@ public record StructureChart(String id, List<Bar> bars) {
     /// The categories that any model has.
     public List<Category> categories() {
         return Arrays.stream(Category.values())
-                .filter(category -> bars.stream().anyMatch(bar -> share(bar, category) > 0))
+                .filter(category -> bars.stream().anyMatch(bar -> share(bar, category) != null))
                 .toList();
     }
 
-    /// In basis points; zero if the model has no such charge.
-    public static int share(Bar bar, Category category) {
+    /// Null if the model has no such charge.
+    public static CostStructure.@Nullable Share share(Bar bar, Category category) {
         return bar.segments().stream()
-                .filter(segment -> segment.category() == category)
-                .mapToInt(Segment::basisPoints)
-                .sum();
+                .map(Segment::share)
+                .filter(share -> share.category() == category)
+                .findFirst()
+                .orElse(null);
     }
 
     public static char letter(Category category) {
@@ -111,12 +116,7 @@ public record StructureChart(String id, List<Bar> bars) {
             var x = Axis.WIDTH * points / 10_000;
             points += share.basisPoints();
             var width = Axis.WIDTH * points / 10_000 - x;
-            segments.add(new Segment(
-                    share.category(),
-                    share.basisPoints(),
-                    Axis.round(x),
-                    Axis.round(width),
-                    Axis.round(x + width / 2)));
+            segments.add(new Segment(share, Axis.round(x), Axis.round(width), Axis.round(x + width / 2)));
         }
         return new Bar(name, index * STEP + 18, spread(segments));
     }
@@ -131,12 +131,7 @@ public record StructureChart(String id, List<Bar> bars) {
                     Math.min(letters[i], i == letters.length - 1 ? Axis.WIDTH - LETTER / 2 : letters[i + 1] - LETTER);
         var spread = new ArrayList<Segment>();
         for (var segment : segments)
-            spread.add(new Segment(
-                    segment.category(),
-                    segment.basisPoints(),
-                    segment.x(),
-                    segment.width(),
-                    Axis.round(letters[spread.size()])));
+            spread.add(new Segment(segment.share(), segment.x(), segment.width(), Axis.round(letters[spread.size()])));
         return spread;
     }
 }

@@ -7,12 +7,16 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// What small changes do to the result, as a tornado: the widest bars on top, each amount on the other side of the
-/// middle from its bar; above the same figures in a table.
+/// What small changes do to the result, as a tornado: the widest bars on top, each amount at the end of its bar; above
+/// the same figures in a table.
 ///
 /// @param id unique in the page
 public record TornadoChart(String id, List<Row> rows, double height) {
-    public static final double MIDDLE = Axis.WIDTH / 2;
+    public static final double MIDDLE = 192;
+
+    /// The widest bar: on either side of it there is room for an amount.
+    public static final double WIDEST = 64;
+
     public static final double BAR = 13;
 
     private static final double TOP = 18;
@@ -22,6 +26,9 @@ public record TornadoChart(String id, List<Row> rows, double height) {
 
     private static final double AIR = 20;
 
+    /// From the end of a bar to its amount.
+    private static final double AFTER = 4;
+
     /// One change; `y` is the line of its name.
     public record Row(Sensitivity.Row values, double y, List<Bar> bars) {}
 
@@ -29,9 +36,14 @@ public record TornadoChart(String id, List<Row> rows, double height) {
     ///
     /// @param more whether it is more of what changes
     public record Bar(Sensitivity.Effect effect, boolean more, double x, double y, double width) {
-        /// Whether the amount is written left of the middle.
-        public boolean isWrittenLeft() {
-            return effect.result().cents() > 0;
+        /// Whether it lessens the result, and points to the left.
+        public boolean isLoss() {
+            return effect.result().isNegative();
+        }
+
+        /// Where the amount ends, left of the bar, or begins, right of it.
+        public double writtenAt() {
+            return Axis.round(isLoss() ? x - AFTER : x + width + AFTER);
         }
     }
 
@@ -61,7 +73,7 @@ public record TornadoChart(String id, List<Row> rows, double height) {
     private static void add(List<Bar> bars, Sensitivity.@Nullable Effect effect, boolean more, double y, long widest) {
         if (effect == null) return;
         var cents = effect.result().cents();
-        var width = Axis.round(MIDDLE * Math.abs(cents) / widest);
+        var width = Axis.round(WIDEST * Math.abs(cents) / widest);
         var x = cents < 0 ? Axis.round(MIDDLE - width) : MIDDLE;
         bars.add(new Bar(effect, more, x, y + NAME + bars.size() * (BAR + 1), width));
     }

@@ -21,7 +21,7 @@ final class MonthPage {
         page.named(6, first, "balances");
         page.next();
         line(page, words.t("sheet.month.advance"), "MAX(0;-MIN({balances}))");
-        line(page, words.t("sheet.month.reserve"), "ROUND({cost-cents}*{rule.reserve-months}/12;0)/100");
+        line(page, words.t("sheet.month.reserve"), ResultPage.RESERVE);
     }
 
     private static void line(Page page, String text, String formula) {

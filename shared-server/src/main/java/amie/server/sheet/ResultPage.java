@@ -5,6 +5,10 @@ final class ResultPage {
     /// Divisible by every number of months from 1 to 12: pay of jobs of different lengths adds up without fractions.
     private static final String MONTHS = "27720";
 
+    /// Pay as it is in a month of the season, running costs as in a month of the year around it.
+    static final String RESERVE =
+            "ROUND((12*{pay-cents}+{season}*{running-cents})*{rule.reserve-months}" + "/(12*{season});0)/100";
+
     private final Words words;
     private final Page page;
 
@@ -85,7 +89,7 @@ final class ResultPage {
 
     private void prudence() {
         group("prudence");
-        row("reserve", "euro", "ROUND({cost-cents}*{rule.reserve-months}/12;0)/100");
+        row("reserve", "euro", RESERVE);
         row("liability-month", "euro", "ROUND({pay-of-months}/(" + MONTHS + "*{parts});0)/100");
         row("liability-deficit", "euro", "ROUND(MAX(0;-{result-cents})/{parts};0)/100");
         row("vat-parts", "", "INT(ROUND(100*{rule.vat};0)/{price-cents})");

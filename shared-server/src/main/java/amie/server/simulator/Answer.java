@@ -1,7 +1,6 @@
 package amie.server.simulator;
 
 import amie.model.budget.Payroll;
-import amie.model.budget.Viability;
 import amie.server.web.Fields;
 import java.time.LocalDate;
 import java.util.List;
@@ -21,15 +20,14 @@ public record Answer(
         notes = List.copyOf(notes);
     }
 
-    static Answer of(Simulation simulation, List<String> prefixes, Payroll payroll, LocalDate rates) {
+    static Answer of(Simulation simulation, List<String> prefixes, Payroll payroll, LocalDate day) {
         var figures = simulation.figures();
         if (figures == null) return new Answer(simulation.form(), prefixes, simulation.notes(), null, null);
-        var plan = figures.plan();
         return new Answer(
                 simulation.form(),
                 prefixes,
                 simulation.notes(),
-                new Outcome(Viability.of(plan), payroll, rates),
-                Trial.of(plan, simulation.firstYear(), payroll, rates));
+                Outcome.of(figures, payroll, day),
+                Trial.of(figures.plan(), simulation.firstYear(), payroll, day));
     }
 }

@@ -22,6 +22,9 @@ final class InputForm {
     static final int MOST_JOBS = 20;
     static final int MOST_LINES = 100;
 
+    /// All running costs together, and all other income: what is tried out stays far within any plan.
+    static final Money MOST_OF_LINES = Money.euros(10_000_000);
+
     private static final Money CENT = new Money(1);
     private static final Money MILLION = Money.euros(1_000_000);
     private static final HalfDays HALF_A_YEAR = HalfDays.days(183);
@@ -116,7 +119,23 @@ final class InputForm {
     }
 
     private List<BudgetLine> lines() {
-        return fields.rows("lines", MOST_LINES).stream().map(InputForm::line).toList();
+        var lines = new ArrayList<BudgetLine>();
+        for (var row : fields.rows("lines", MOST_LINES)) {
+            var line = line(row);
+            var before = sum(lines, line.isCharge());
+            lines.add(line);
+            if (before.compareTo(MOST_OF_LINES) <= 0
+                    && before.plus(line.amount()).compareTo(MOST_OF_LINES) > 0)
+                row.fault("amount", "simulator.fault.sum", Figures.euros(fields.lang(), MOST_OF_LINES));
+        }
+        return lines;
+    }
+
+    private static Money sum(List<BudgetLine> lines, boolean charges) {
+        return lines.stream()
+                .filter(line -> line.isCharge() == charges)
+                .map(BudgetLine::amount)
+                .reduce(Money.ZERO, Money::plus);
     }
 
     private static BudgetLine line(Fields row) {

@@ -28,6 +28,9 @@ public record Inputs(int parts, PartPlan formula, int months, Money ceiling, Lis
 
     private static final String PARTS = "7084";
 
+    /// Trainings and services sold to others than members.
+    private static final String SERVICES = "706";
+
     /// One job.
     ///
     /// @param months how long it lasts in the season
@@ -100,6 +103,12 @@ public record Inputs(int parts, PartPlan formula, int months, Money ceiling, Lis
 
     public List<BudgetLine> income() {
         return lines.stream().filter(line -> !line.isCharge()).toList();
+    }
+
+    /// What members and others pay for services, which counts for the VAT exemption; grants and gifts do not.
+    Money turnover() {
+        var services = sum(line -> line.account().startsWith(SERVICES));
+        return plan().price().times(parts).plus(services);
     }
 
     /// Every line, with pay as one charge and the parts as one income.

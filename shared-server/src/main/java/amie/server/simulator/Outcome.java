@@ -2,12 +2,11 @@ package amie.server.simulator;
 
 import amie.model.Money;
 import amie.model.budget.Payroll;
+import amie.model.budget.PayrollRates;
 import amie.model.budget.Plan;
 import amie.model.budget.Viability;
 import amie.model.budget.Window;
 import amie.server.chart.WindowChart;
-import java.math.BigDecimal;
-import java.math.MathContext;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,8 +14,9 @@ import org.jspecify.annotations.Nullable;
 
 /// What follows from the inputs, as a page shows it.
 ///
-/// @param rates the day whose payroll parameters are used
-public record Outcome(Viability viability, WindowChart chart, Payroll payroll, LocalDate rates) {
+/// @param turnover what counts for the VAT exemption
+/// @param day the day whose payroll parameters are asked for; those nearest to it are used
+public record Outcome(Viability viability, WindowChart chart, Money turnover, Payroll payroll, LocalDate day) {
     /// Where numbers meet law.
     public enum Hint {
         /// Least weekly hours of part time (Code du travail, L3123-27).
@@ -28,10 +28,17 @@ public record Outcome(Viability viability, WindowChart chart, Payroll payroll, L
         OVER_RAISED_VAT_FRANCHISE
     }
 
+    /// A job whose cost does not pay the legal minimum (Code du travail, L3231-2).
+    ///
+    /// @param job its number, from 1
+    /// @param least cost of its months
+    public record TooLow(int job, Plan.Post post, Money least) {}
+
     private static final int LEAST_HALF_HOURS = 48;
 
-    Outcome(Viability viability, Payroll payroll, LocalDate rates) {
-        this(viability, WindowChart.of("window", viability), payroll, rates);
+    static Outcome of(Inputs inputs, Payroll payroll, LocalDate day) {
+        var viability = Viability.of(inputs.plan());
+        return new Outcome(viability, WindowChart.of("window", viability), inputs.turnover(), payroll, day);
     }
 
     public Plan plan() {
@@ -42,7 +49,6 @@ public record Outcome(Viability viability, WindowChart chart, Payroll payroll, L
         var hints = new ArrayList<Hint>();
         if (plan().posts().stream().anyMatch(post -> post.weekly().count() < LEAST_HALF_HOURS))
             hints.add(Hint.UNDER_24_HOURS);
-        var turnover = plan().price().times(plan().parts());
         if (turnover.compareTo(Viability.RAISED_VAT_FRANCHISE) > 0) hints.add(Hint.OVER_RAISED_VAT_FRANCHISE);
         else if (turnover.compareTo(Viability.VAT_FRANCHISE) > 0) hints.add(Hint.OVER_VAT_FRANCHISE);
         else if (turnover.times(5).compareTo(Viability.VAT_FRANCHISE.times(4)) >= 0) hints.add(Hint.NEAR_VAT_FRANCHISE);
@@ -62,13 +68,35 @@ public record Outcome(Viability viability, WindowChart chart, Payroll payroll, L
         return new Money(Math.abs(viability.prices().ceilingGap().cents()));
     }
 
+    /// The day whose payroll parameters are used.
+    public LocalDate rates() {
+        return payroll.nearest(day);
+    }
+
+    /// Whether no parameters are known for the day, so that every cost of pay is an estimate.
+    public boolean isEstimate() {
+        return !payroll.knows(day);
+    }
+
+    public PayrollRates parameters() {
+        return payroll.ratesNear(day);
+    }
+
     /// The gross pay of a month that a job's cost allows; nothing if the formula cannot tell.
     public @Nullable Money gross(Plan.Post post) {
-        var perYear =
-                post.employerCost().times(12).amount().divide(BigDecimal.valueOf(post.months()), MathContext.DECIMAL64);
-        return switch (payroll.grossFor(Money.of(perYear), post.weekly(), rates)) {
-            case Payroll.Known known -> known.perMonth();
+        return switch (payroll.grossFor(post, rates())) {
+            case Payroll.Known(var perMonth) -> perMonth;
             case Payroll.TooLow _, Payroll.Outside _ -> null;
         };
+    }
+
+    public List<TooLow> tooLow() {
+        var found = new ArrayList<TooLow>();
+        for (var number = 1; number <= plan().posts().size(); number++) {
+            var post = plan().posts().get(number - 1);
+            if (payroll.grossFor(post, rates()) instanceof Payroll.TooLow(var leastOfYear))
+                found.add(new TooLow(number, post, new Money(leastOfYear.cents() / 12 * post.months())));
+        }
+        return found;
     }
 }

@@ -2,7 +2,6 @@ package amie.server.simulator;
 
 import amie.model.Lang;
 import amie.model.budget.Payroll;
-import amie.model.budget.Viability;
 import amie.server.chart.Drawing;
 import amie.server.web.Fields;
 import amie.server.web.View;
@@ -15,7 +14,8 @@ import java.util.SequencedMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// Reads a simulation from a form, and shows its fields and its outcome within any page.
+/// Reads a simulation from a form, and shows its fields and its outcome within any page; with the payroll parameters of
+/// today, or of a season.
 public final class Simulator {
     /// Its texts, to be named among the bundles of the site.
     public static final String BUNDLE = "amie/server/simulator/messages";
@@ -27,14 +27,20 @@ public final class Simulator {
         this.clock = clock;
     }
 
+    /// The same for a season: with the payroll parameters of the first day of its year.
+    public Simulator in(int year) {
+        return new Simulator(Clock.fixed(
+                LocalDate.of(year, 1, 1).atStartOfDay(clock.getZone()).toInstant(), clock.getZone()));
+    }
+
     /// What is kept or sent by a program; nothing if there are faults, which the fields tell.
     public @Nullable Inputs read(Fields fields) {
-        return new InputForm(fields, payroll, rates()).read();
+        return new InputForm(fields, payroll, payroll.nearest(day())).read();
     }
 
     /// What somebody tries out in a form; once for each form, as every fault is noted at its field.
     public Simulation simulate(Fields fields) {
-        return new InputForm(fields, payroll, rates()).simulation();
+        return new InputForm(fields, payroll, payroll.nearest(day())).simulation();
     }
 
     /// A form that shows these inputs, before anybody changed anything.
@@ -71,12 +77,12 @@ public final class Simulator {
     /// @param prefixes of the page's own fields, as [View#faults] takes them
     public Content answer(View v, Simulation simulation, String... prefixes) {
         var all = Stream.concat(Stream.of(prefixes), Stream.of("simulator")).toList();
-        return Drawing.of("simulator/answer.jte", v, Answer.of(simulation, all, payroll, rates()));
+        return Drawing.of("simulator/answer.jte", v, Answer.of(simulation, all, payroll, day()));
     }
 
     /// Verdict, picture, hints and figures of a plan that nobody is changing.
-    public Content outcome(View v, Viability viability) {
-        return Drawing.of("simulator/outcome.jte", v, new Outcome(viability, payroll, rates()));
+    public Content outcome(View v, Inputs inputs) {
+        return Drawing.of("simulator/outcome.jte", v, Outcome.of(inputs, payroll, day()));
     }
 
     /// The same with what would become of them in a first year, with one more worker, with small changes.
@@ -84,8 +90,8 @@ public final class Simulator {
         return answer(v, simulation(v.lang(), inputs, firstYear, new LinkedHashMap<>()));
     }
 
-    /// The day whose payroll parameters are used: today if there are any for it.
-    private LocalDate rates() {
-        return payroll.nearest(LocalDate.now(clock));
+    /// The day whose payroll parameters are asked for; those nearest to it are used.
+    private LocalDate day() {
+        return LocalDate.now(clock);
     }
 }

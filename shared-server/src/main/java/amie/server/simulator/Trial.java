@@ -18,13 +18,18 @@ import org.jspecify.annotations.Nullable;
 
 /// What a plan would become: its first year month by month, with one more worker, with small changes.
 ///
+/// @param tax the parameters of payroll tax that are used
+/// @param payroll the formula of employer cost
+/// @param day the day whose parameters are asked for; those nearest to it are used
 /// @param authorities null if no part is said to be of a local authority
 public record Trial(
         Plan plan,
         LaunchYear year,
         SecondWorker step,
         Sensitivity sensitivity,
-        Money allowance,
+        PayrollTax tax,
+        Payroll payroll,
+        LocalDate day,
         @Nullable LocalAuthorities authorities) {
     /// How one more worker changes what is possible.
     public enum Leap {
@@ -36,13 +41,15 @@ public record Trial(
         CLOSED
     }
 
-    static Trial of(Plan plan, FirstYear firstYear, Payroll payroll, LocalDate rates) {
+    static Trial of(Plan plan, FirstYear firstYear, Payroll payroll, LocalDate day) {
         return new Trial(
                 plan,
                 LaunchYear.of(plan, firstYear.schedule(plan)),
-                SecondWorker.of(plan, firstYear.another(), payroll, rates),
-                Sensitivity.of(plan, payroll, rates),
-                PayrollTax.on(rates).allowance(),
+                SecondWorker.of(plan, firstYear.another(), payroll, day),
+                Sensitivity.of(plan, payroll, day),
+                PayrollTax.on(day),
+                payroll,
+                day,
                 authorities(plan, firstYear.authorities()));
     }
 
@@ -78,17 +85,33 @@ public record Trial(
         return sensitivity.rows().getFirst();
     }
 
-    /// What 1 % more gross pay adds to the cost of pay, in basis points; null if the law or the formula knows no such
-    /// pay, or if pay costs nothing.
-    public @Nullable Integer pointsOfPay() {
-        var pay = plan.salaries();
+    /// Whether the parameters of payroll tax are those of another year.
+    public boolean isTaxEstimate() {
+        return !tax.holdsOn(day);
+    }
+
+    /// What 1 % more gross pay adds to the cost of pay; null if the law or the formula knows no such pay, or if pay
+    /// costs nothing.
+    public @Nullable Money dearer() {
         var more = sensitivity.rows().stream()
                 .filter(row -> row.change() == Sensitivity.Change.GROSS_1)
                 .findFirst()
                 .orElseThrow()
                 .more();
-        if (more == null || pay.cents() == 0) return null;
-        return Math.toIntExact(Math.round(-10_000.0 * more.result().cents() / pay.cents()));
+        if (more == null || plan.salaries().cents() == 0) return null;
+        return Money.ZERO.minus(more.result());
+    }
+
+    /// Whether 1 % more gross pay costs more than 1 %, and because the reduction on low pay melts.
+    public boolean reductionMelts() {
+        var more = dearer();
+        if (more == null || more.times(100).compareTo(plan.salaries()) <= 0) return false;
+        return plan.posts().stream().anyMatch(this::isReduced);
+    }
+
+    private boolean isReduced(Plan.Post post) {
+        return payroll.grossFor(post, payroll.nearest(day)) instanceof Payroll.Known(var gross)
+                && payroll.ratesNear(day).reduce(gross, post.weekly());
     }
 
     /// Whether parts are so dear that not even one stays within the VAT exemption of small turnovers.

@@ -103,6 +103,14 @@ public final class Figures {
         return grouped(lang, share) + (lang == Lang.FR ? NO_BREAK + "%" : "%");
     }
 
+    /// A share of a whole as a percentage with one decimal, rounded once; zero if there is no whole.
+    public static String percent(Lang lang, Money part, Money whole) {
+        var share = whole.cents() == 0
+                ? BigDecimal.ZERO.setScale(1)
+                : part.amount().movePointRight(2).divide(whole.amount(), 1, RoundingMode.HALF_UP);
+        return grouped(lang, share) + (lang == Lang.FR ? NO_BREAK + "%" : "%");
+    }
+
     private static String grouped(Lang lang, BigDecimal number) {
         var plain = number.abs().toPlainString();
         int point = plain.indexOf('.');

@@ -74,6 +74,11 @@ public final class View {
         return Figures.number(lang(), number);
     }
 
+    /// A share of a whole, as a percentage with one decimal.
+    public String percent(Money part, Money whole) {
+        return Figures.percent(lang(), part, whole);
+    }
+
     /// A share of the whole in basis points, as a percentage with one decimal.
     public String percent(int basisPoints) {
         return Figures.percent(lang(), basisPoints);

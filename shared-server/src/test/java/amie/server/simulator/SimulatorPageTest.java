@@ -13,7 +13,6 @@ import amie.model.budget.Comparison;
 import amie.model.budget.Model;
 import amie.model.budget.Payroll;
 import amie.model.budget.Plan;
-import amie.model.budget.Viability;
 import amie.server.chart.StructureChart;
 import amie.server.web.Access;
 import amie.server.web.Reply;
@@ -44,8 +43,8 @@ class SimulatorPageTest {
                 }),
                 Route.get("/outcome", Access.anyone(), request -> {
                     var cost = Money.euros(Long.parseLong(request.fields().text("cost", 9)));
-                    var plan = plan(request.fields().integer("parts", 1, 100), cost);
-                    var outcome = new Outcome(Viability.of(plan), Payroll.bundled(), AUTUMN);
+                    var inputs = inputs(request.fields().integer("parts", 1, 100), cost);
+                    var outcome = Outcome.of(inputs, Payroll.bundled(), AUTUMN);
                     return Reply.page("Simulation", "simulator/outcome", outcome);
                 }),
                 Route.get("/structure", Access.anyone(), request -> {
@@ -173,6 +172,13 @@ class SimulatorPageTest {
                 .statusCode(200)
                 .extract()
                 .asString();
+    }
+
+    private static Inputs inputs(int parts, Money cost) {
+        var plan = plan(parts, cost);
+        var job = new Inputs.Job(null, HalfHours.hours(21), 12, null, cost);
+        var line = new BudgetLine("626", "Téléphone", plan.running());
+        return new Inputs(parts, plan.formula(), 12, plan.ceiling(), List.of(job), List.of(line));
     }
 
     private static Plan plan(int parts, Money cost) {

@@ -39,12 +39,24 @@ class TrialPageTest {
     @BeforeAll
     static void start() {
         var simulator = new Simulator(CLOCK);
-        var route = Route.get("/answer", Access.anyone(), request -> {
-            var simulation = simulator.simulate(request.fields());
-            var answer = Answer.of(simulation, List.of("simulator"), Payroll.bundled(), SUMMER);
-            return Reply.page("Simulation", "simulator/answer", answer);
-        });
-        site = TestSite.of(List.of(route), List.of(Simulator.BUNDLE, StructureChart.BUNDLE), "amie.server.view");
+        var routes = List.of(
+                Route.get("/answer", Access.anyone(), request -> {
+                    var day = request.query("day");
+                    var simulation = simulator.simulate(request.fields());
+                    var answer = Answer.of(
+                            simulation,
+                            List.of("simulator"),
+                            Payroll.bundled(),
+                            day == null ? SUMMER : LocalDate.parse(day));
+                    return Reply.page("Simulation", "simulator/answer", answer);
+                }),
+                Route.get("/chance", Access.anyone(), request -> {
+                    var seed = request.fields().integer("seed", 0, Integer.MAX_VALUE);
+                    var simulation = simulator.simulate(ChanceForm.of(seed));
+                    var answer = Answer.of(simulation, List.of("simulator"), Payroll.bundled(), SUMMER);
+                    return Reply.page("Simulation", "simulator/answer", answer);
+                }));
+        site = TestSite.of(routes, List.of(Simulator.BUNDLE, StructureChart.BUNDLE), "amie.server.view");
     }
 
     @AfterAll
@@ -117,12 +129,12 @@ class TrialPageTest {
         var widest = bars.stream().mapToDouble(Drawn.Span::width).max().orElseThrow();
         var greatest =
                 rows.stream().mapToDouble(row -> Math.abs(row.getFirst())).max().orElseThrow();
-        assertEquals(160, widest, 0.01);
+        assertEquals(64, widest, 0.01);
         for (var i = 0; i < rows.size(); i++) {
             var effect = rows.get(i).getFirst();
-            assertEquals(Math.abs(effect), bars.get(i).width() / widest * greatest, 1, "row " + i);
+            assertEquals(Math.abs(effect), bars.get(i).width() / widest * greatest, 2, "row " + i);
             assertEquals(
-                    effect < 0 ? 160 - bars.get(i).width() : 160, bars.get(i).x(), 0.01, "row " + i);
+                    effect < 0 ? 192 - bars.get(i).width() : 192, bars.get(i).x(), 0.01, "row " + i);
         }
     }
 
@@ -146,18 +158,114 @@ class TrialPageTest {
                 "&instalments=1&price=3000| la réserve de trois mois, 6\u202f000\u00a0€, est atteinte",
                 "&price=100| Même en embauchant le dernier mois",
                 "&opening=9| Fin novembre, au plus bas",
-                "&authorities=9| 9 parts sont à des collectivités\u00a0: aucun salarié",
-                "&authorities=10| c’est trop. Aucun salarié ne travaille plus des trois quarts",
+                "&authorities=9| 9 parts sont à des collectivités\u00a0: dans la limite de la loi, 9 parts au plus",
+                "&authorities=10| c’est trop. Dans la limite de la loi, 9 parts au plus",
                 "&authorities=1| la moitié des membres (L1253-19)",
                 "&price=1500| À ce prix, aucun nombre de parts ne paie un poste de plus",
                 "&price=2500| La part n°\u00a016 fait dépasser",
                 "&parts=19| (Code général des impôts, 293\u00a0B)\u00a0: vérifiez",
                 "&parts=21| la TVA est due dès le dépassement",
                 "&parts=15| quatre cinquièmes du seuil",
+                "&parts=32&price=1940| la TVA est due dès le dépassement",
+                "&parts=76&price=1950| la TVA est due dès le dépassement",
+                "&parts=18&lines.1.account=706&lines.1.label=Cours&lines.1.amount=1501| services à des non-membres"
+                        + " dépassent",
+                "&parts=18&lines.1.account=741&lines.1.label=Région&lines.1.amount=9000| non-membres atteignent",
             })
     void eachPictureHasItsSentence(String changes, String sentence) {
         var page = page(changes, "fr");
         assertTrue(page.contains(sentence), page);
+    }
+
+    /// Whatever the form accepts is shown wholly; whatever it refuses is said at a field.
+    @Test
+    void everyFormIsShownOrItsFaultsAre() {
+        var shown = 0;
+        for (var seed = 0; seed < 100; seed++) {
+            var page = site.browser()
+                    .given()
+                    .queryParam("lang", "fr")
+                    .queryParam("seed", seed)
+                    .get("/chance");
+            assertEquals(200, page.statusCode(), "seed " + seed);
+            var text = page.asString();
+            assertTrue(
+                    text.contains("tornado-table") || text.contains("À corriger\u00a0:") || text.contains("à corriger"),
+                    "seed " + seed);
+            if (text.contains("tornado-table")) shown++;
+        }
+        assertTrue(shown > 40, shown + " of 100");
+    }
+
+    @Test
+    void linesThatAreTooMuchTogetherAreAFault() {
+        var lines = new StringBuilder();
+        for (var line = 0; line < 11; line++)
+            lines.append(
+                    "&lines.%d.account=626&lines.%d.label=Frais&lines.%d.amount=1000000".formatted(line, line, line));
+        var page = page(lines.toString(), "fr");
+        assertTrue(
+                page.contains("sont de 10\u202f000\u202f000\u00a0€ au plus") && page.contains("#lines.10.amount"),
+                page);
+    }
+
+    /// docs/numbers.md, “Employer cost”: the rates hold for a time, and a season outside it is told so.
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource({"2026-07-01, false", "2026-12-31, false", "2026-01-01, true", "2027-01-01, true", "2025-01-01, true"})
+    void aSeasonWithoutRatesOfItsOwnIsToldSo(String day, boolean isEstimate) {
+        var page = page("&day=" + day, "fr");
+        assertEquals(
+                isEstimate,
+                page.contains("Le barème de paie connu vaut du 1er juillet 2026 au 31 décembre 2026. Pour une autre"));
+        assertEquals(day.startsWith("2027"), page.contains("C’est une estimation, avec le barème de 2026."));
+    }
+
+    /// docs/numbers.md, “Payroll tax”: the talk's worker and one more like it, in the year's own figures.
+    @ParameterizedTest(name = "{0}: {1} €, less {2} €")
+    @CsvSource({"2025-01-01, 2\u202f031, 24\u202f041", "2026-01-01, 2\u202f024, 24\u202f256"})
+    void payrollTaxIsThatOfTheSeason(String day, String tax, String allowance) {
+        var page = page("&day=" + day, "fr");
+        assertTrue(page.contains("(même code, 231) serait de " + tax + "\u00a0€"), page);
+        assertTrue(page.contains("associations, " + allowance + "\u00a0€"), page);
+    }
+
+    /// Code du travail, L3231-2: 21 hours at the minimum wage cost 14 097.36 a year.
+    @Test
+    void aCostBelowTheMinimumWageIsNamed() {
+        var page = page("&jobs.0.employerCost=10000", "fr");
+        assertTrue(page.contains("Poste 1, 21\u00a0h par semaine\u00a0: ce coût ne paie pas le salaire minimum"), page);
+        assertTrue(page.contains("au moins 14\u202f097,36\u00a0€ (Code du travail, L3231-2)"), page);
+        assertTrue(page("&months=6&jobs.0.employerCost=5000", "fr").contains("au moins 7\u202f048,68\u00a0€"));
+        assertFalse(page("&jobs.0.employerCost=14097,36", "fr").contains("L3231-2"));
+    }
+
+    /// Where the formula ends, the page asks for the employer cost.
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource({
+        "&jobs.0.weekly=36&jobs.0.gross=2500, La formule s’arrête à 35\u00a0h par semaine",
+        "&jobs.0.weekly=35&jobs.0.gross=16021, La formule s’arrête à quatre plafonds de la sécurité sociale",
+    })
+    void whereTheFormulaEndsTheCostIsAskedFor(String changes, String sentence) {
+        var page = page("&jobs.0.employerCost=" + changes, "fr");
+        assertTrue(page.contains(sentence) && page.contains("indiquez le coût employeur"), page);
+    }
+
+    /// Above three minimum wages, and where the formula knows no gross pay, nothing melts.
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"&jobs.0.weekly=35&jobs.0.employerCost=110000", "&jobs.0.weekly=40&jobs.0.employerCost=30000"})
+    void noReductionIsSaidToMeltWhereThereIsNone(String changes) {
+        var page = page(changes, "fr");
+        assertTrue(page.contains("Un salaire brut de 1\u00a0% plus haut coûte 1,0\u00a0% de plus."), page);
+        assertFalse(page.contains("allègement"), page);
+    }
+
+    /// An hour less than 35 is an hour less, though there is no hour more.
+    @Test
+    void onlyALossIsCalledOne() {
+        var page = page("&jobs.0.weekly=35&jobs.0.employerCost=34378", "fr");
+        assertTrue(page.contains("une heure de travail par semaine, en moins"), page);
+        assertFalse(page.contains("une heure de travail par semaine, perdu"), page);
     }
 
     @Test

@@ -79,6 +79,9 @@ class FiguresTest {
         assertEquals("17,5\u00a0h", Figures.hours(Lang.FR, new HalfHours(35)));
         assertEquals("12,5\u00a0%", Figures.percent(Lang.FR, 1_249));
         assertEquals("12.5%", Figures.percent(Lang.EN, 1_250));
+        // 0.9469 %, rounded once: by way of 0.95 % it would be 1.0 %.
+        assertEquals("0,9\u00a0%", Figures.percent(Lang.FR, new Money(9_469), new Money(1_000_000)));
+        assertEquals("0.0%", Figures.percent(Lang.EN, Money.ZERO, Money.ZERO));
         assertEquals("1\u202f000", Figures.number(Lang.FR, 1_000));
     }
 
