@@ -112,7 +112,8 @@ public final class ImportPages {
         }
         try {
             var content = Files.readAllBytes(file.path());
-            if (CsvText.read(content) instanceof Reading.Unreadable(var key)) fields.fault("file", key);
+            if (CsvText.read(content) instanceof Reading.Unreadable(var key, var arguments))
+                fields.fault("file", key, arguments.toArray());
             return content;
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
