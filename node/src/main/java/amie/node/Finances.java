@@ -18,6 +18,7 @@ import amie.node.ledger.ImportPages;
 import amie.node.ledger.Ledger;
 import amie.node.ledger.LedgerApi;
 import amie.node.ledger.LedgerPages;
+import amie.node.ledger.UndoPages;
 import amie.node.link.Calls;
 import amie.node.link.HubAddress;
 import amie.node.link.HubReader;
@@ -45,6 +46,7 @@ record Finances(
         HubAddress address,
         Calls calls,
         Once once,
+        BroughtFiles files,
         Clock clock) {
     List<Route> routes() {
         var routes = new ArrayList<Route>();
@@ -78,7 +80,8 @@ record Finances(
         var ledger = new Ledger();
         var routes = new ArrayList<Route>();
         routes.addAll(new LedgerPages(database, ledger, budgets, clock).routes());
-        routes.addAll(new ImportPages(database, new BroughtFiles(clock), budgets).routes());
+        routes.addAll(new ImportPages(database, files, budgets).routes());
+        routes.addAll(new UndoPages(database, files, budgets).routes());
         routes.addAll(new ActualsPages(database, ledger, budgets, clock).routes());
         routes.addAll(new LedgerApi(database, ledger, budgets, once).routes());
         return routes;

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
 import org.jdbi.v3.core.statement.SqlStatement;
@@ -160,19 +161,33 @@ final class EntryStore {
                 .orElse(null);
     }
 
-    /// How often each entry stands there.
-    Map<EntryDraft, Integer> counts(int year) {
+    /// How often each of these stands there; what does not is left out.
+    Map<EntryDraft, Integer> counts(int year, List<EntryDraft> drafts) {
         var counts = new HashMap<EntryDraft, Integer>();
         db.createQuery("""
             select entered, account, label, amount_cents, count(*) as times
             from ledger_entry
             where year = :year
+            and (entered, account, label, amount_cents) in (
+              select *
+              from unnest(:days, :accounts, :labels, :amounts))
             group by entered, account, label, amount_cents
             """)
                 .bind("year", year)
+                .bindArray("days", LocalDate.class, of(drafts, EntryDraft::date))
+                .bindArray("accounts", String.class, of(drafts, EntryDraft::account))
+                .bindArray("labels", String.class, of(drafts, EntryDraft::label))
+                .bindArray(
+                        "amounts",
+                        Long.class,
+                        of(drafts, draft -> draft.amount().cents()))
                 .map((row, _) -> counts.put(draft(row), row.getInt("times")))
                 .list();
         return counts;
+    }
+
+    private static <T> List<T> of(List<EntryDraft> drafts, Function<EntryDraft, T> part) {
+        return drafts.stream().map(part).toList();
     }
 
     private Query filtered(String sql, int year, EntryQuery query) {
