@@ -77,7 +77,7 @@ record Finances(
     }
 
     private List<Route> ledger() {
-        var ledger = new Ledger();
+        var ledger = new Ledger(clock);
         var routes = new ArrayList<Route>();
         routes.addAll(new LedgerPages(database, ledger, budgets, clock).routes());
         routes.addAll(new ImportPages(database, files, budgets).routes());

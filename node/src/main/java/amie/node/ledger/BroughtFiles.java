@@ -102,7 +102,7 @@ public final class BroughtFiles {
         return rows.beside(new EntryStore(db).counts(year, rows.sound()));
     }
 
-    Taking take(Brought file, CsvText text, Columns columns, Choice choice) {
+    Taking take(Brought file, CsvText text, Columns columns, Choice choice, String by) {
         var read = JudgedRows.of(text, new RowReader(columns, file.year()));
         return database.transaction(db -> {
             var store = store(db);
@@ -114,7 +114,7 @@ public final class BroughtFiles {
             var drafts = rows.drafts(choice.known());
             if (drafts.isEmpty()) return new Taking.NothingNew(preview);
             store.done(file.id(), clock.instant());
-            new EntryStore(db).insert(file.year(), file.id(), drafts);
+            new EntryStore(db).insert(file.year(), file.id(), drafts, by, clock.instant());
             return new Taking.Done(drafts.size());
         });
     }

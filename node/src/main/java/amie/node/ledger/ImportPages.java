@@ -158,7 +158,7 @@ public final class ImportPages {
             var columns = Columns.read(fields, text.heads().size());
             var choice = new BroughtFiles.Choice(fields.checked("soundOnly"), fields.checked("again"));
             if (!fields.isSound()) return page(request, 422, LookPage.of(file, text, fields, null));
-            return switch (files.take(file, text, columns, choice)) {
+            return switch (files.take(file, text, columns, choice, Who.name(request.actor()))) {
                 case BroughtFiles.Taking.Done _ -> Reply.seeOther(ofFile(file), "ledger.imported");
                 case BroughtFiles.Taking.Gone() -> gone(file);
                 case BroughtFiles.Taking.Faulty(var preview) -> {

@@ -5,6 +5,7 @@ import amie.node.budget.Budgets;
 import amie.node.edge.Edit;
 import amie.node.edge.Once;
 import amie.node.edge.Slice;
+import amie.node.edge.Who;
 import amie.server.db.Database;
 import amie.server.web.Problem;
 import amie.server.web.Reply;
@@ -52,7 +53,7 @@ public final class LedgerApi {
         var draft = EntryForm.read(request.fields(), year);
         request.fields().orProblem();
         return once.post(request, draft, db -> {
-            var made = existing(db, year, ledger.add(db, year, draft));
+            var made = existing(db, year, ledger.add(db, year, draft, Who.name(request.actor())));
             var path = PATH.replace("{year}", Integer.toString(year)) + "/" + made.id();
             return Once.Answer.of(201, path, etag(made), EntryWire.of(made));
         });
@@ -70,7 +71,8 @@ public final class LedgerApi {
             request.fields().optionalText("id", 36);
             var draft = EntryForm.read(request.fields(), year);
             request.fields().orProblem();
-            return switch (ledger.save(db, year, before.id(), before.version(), draft)) {
+            var by = Who.name(request.actor());
+            return switch (ledger.save(db, year, before.id(), before.version(), draft, by)) {
                 case Edit.Done _ -> answer(existing(db, year, before.id()));
                 case Edit.Stale() ->
                     throw Problem.of(412, "precondition-failed").exception();
