@@ -12,8 +12,10 @@ import amie.node.budget.OpenBookPages;
 import amie.node.budget.OpenBooks;
 import amie.node.budget.VersionPages;
 import amie.node.edge.Once;
+import amie.node.ledger.ActualsApi;
 import amie.node.ledger.ActualsPages;
 import amie.node.ledger.BroughtFiles;
+import amie.node.ledger.ImportApi;
 import amie.node.ledger.ImportPages;
 import amie.node.ledger.Ledger;
 import amie.node.ledger.LedgerApi;
@@ -82,7 +84,10 @@ record Finances(
         routes.addAll(new LedgerPages(database, ledger, budgets, clock).routes());
         routes.addAll(new ImportPages(database, files, budgets).routes());
         routes.addAll(new UndoPages(database, files, budgets).routes());
-        routes.addAll(new ActualsPages(database, ledger, budgets, clock).routes());
+        var actuals = new ActualsPages(database, ledger, budgets, clock);
+        routes.addAll(actuals.routes());
+        routes.addAll(new ActualsApi(database, actuals).routes());
+        routes.addAll(new ImportApi(database, files, budgets).routes());
         routes.addAll(new LedgerApi(database, ledger, budgets, once).routes());
         return routes;
     }

@@ -87,7 +87,7 @@ public final class ActualsPages {
         return Reply.page(title, "ledger/words", new WordsPage(page, inWords(page.actuals())));
     }
 
-    private Page page(Handle db, Request request) {
+    Page page(Handle db, Request request) {
         int year = LedgerPages.season(db, budgets, request);
         var budget = budgets.of(db, year);
         if (budget == null) throw Problem.notFound().exception();

@@ -12,12 +12,16 @@ import amie.server.web.Reply;
 import amie.server.web.Request;
 import amie.server.web.Route;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 
 /// The entries of a season for programs.
 public final class LedgerApi {
     private static final String PATH = "/api/v1/budgets/{year}/ledger";
+
+    private static final Set<String> FILTERS = Set.of("q", "account", "month", "import", "after", "limit", "lang");
 
     private final Database database;
     private final Ledger ledger;
@@ -41,11 +45,23 @@ public final class LedgerApi {
     }
 
     private Reply list(Request request) {
+        refuseUnknown(request);
         var query = EntryQuery.read(request.fields());
         var slice = Slice.of(request.fields());
         request.soundQuery();
         var found = database.read(db -> ledger.after(db, season(db, request), query, slice.after(), slice.rows()));
         return slice.answer(request, found, Entry::id, EntryWire::of);
+    }
+
+    /// A filter that is misspelt would show entries that nobody asked for.
+    private static void refuseUnknown(Request request) {
+        Stream.of(request.rawQuery().split("&", -1))
+                .map(pair -> pair.replaceFirst("=.*", ""))
+                .filter(name -> !name.isEmpty() && !FILTERS.contains(name))
+                .findFirst()
+                .ifPresent(name -> {
+                    throw Request.badQuery(name, "fault.unknown");
+                });
     }
 
     private Reply add(Request request) {
