@@ -14,6 +14,7 @@ import amie.node.federation.Membership;
 import amie.node.founding.FirstAccountPages;
 import amie.node.founding.Founding;
 import amie.node.founding.FoundingPages;
+import amie.node.ledger.BroughtFiles;
 import amie.node.link.Calls;
 import amie.node.link.HubAddress;
 import amie.node.link.HubLink;
@@ -109,6 +110,8 @@ final class Features {
     private final Budgets budgets;
     private final Templates templates;
     private final Once once;
+    private final BroughtFiles files;
+    final Sweeper sweeper;
     private final Clock clock;
     private final Calls calls = new Calls();
     private final HubAddress address;
@@ -119,19 +122,21 @@ final class Features {
         this.database = database;
         // A day of an Amie begins at midnight in Paris, wherever its machine stands.
         clock = anywhere.withZone(Dates.PARIS);
-        var files = new FileStore(settings.data().resolve("files"));
+        var shelf = new FileStore(settings.data().resolve("files"));
         this.settings = settings;
         address = new HubAddress(database, settings.hub());
         link = new HubLink(address, calls);
         accounts = new Accounts(database, clock, random, AccountPolicy.ofNode(), SignInLimits.usual());
-        publishing = new Publishing(database, link, files::file, clock, Pace.USUAL, random);
+        publishing = new Publishing(database, link, shelf::file, clock, Pace.USUAL, random);
         profile = new Profile(publishing, clock);
         members = new Members(clock);
         services = new Services(publishing, clock);
-        trainings = new Trainings(publishing, clock, files, settings.fileQuota());
+        trainings = new Trainings(publishing, clock, shelf, settings.fileQuota());
         budgets = new Budgets(database, clock);
         templates = new Templates(publishing, clock);
         once = new Once(database, clock);
+        files = new BroughtFiles(database, clock);
+        sweeper = new Sweeper(List.of(files::sweep));
     }
 
     List<Route> routes(URI self) {
@@ -148,7 +153,7 @@ final class Features {
         routes.addAll(new TrainingApi(database, trainings, once).routes());
         routes.addAll(new MaterialPages(database, trainings).routes());
         routes.addAll(new MaterialApi(database, trainings, once).routes());
-        routes.addAll(new Finances(database, budgets, publishing, address, calls, once, clock).routes());
+        routes.addAll(new Finances(database, budgets, publishing, address, calls, once, files, clock).routes());
         routes.addAll(new OpenApi(DESCRIBED).routes());
         routes.addAll(new SignInPages(accounts, FIRST_RUN).routes());
         routes.addAll(new OwnAccountPages(accounts).routes());

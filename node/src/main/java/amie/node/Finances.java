@@ -12,12 +12,15 @@ import amie.node.budget.VersionPages;
 import amie.node.comparison.ComparePages;
 import amie.node.comparison.Comparing;
 import amie.node.edge.Once;
+import amie.node.ledger.ActualsApi;
 import amie.node.ledger.ActualsPages;
 import amie.node.ledger.BroughtFiles;
+import amie.node.ledger.ImportApi;
 import amie.node.ledger.ImportPages;
 import amie.node.ledger.Ledger;
 import amie.node.ledger.LedgerApi;
 import amie.node.ledger.LedgerPages;
+import amie.node.ledger.UndoPages;
 import amie.node.link.Calls;
 import amie.node.link.HubAddress;
 import amie.node.link.HubReader;
@@ -45,6 +48,7 @@ record Finances(
         HubAddress address,
         Calls calls,
         Once once,
+        BroughtFiles files,
         Clock clock) {
     List<Route> routes() {
         var routes = new ArrayList<Route>();
@@ -75,11 +79,15 @@ record Finances(
     }
 
     private List<Route> ledger() {
-        var ledger = new Ledger();
+        var ledger = new Ledger(clock);
         var routes = new ArrayList<Route>();
         routes.addAll(new LedgerPages(database, ledger, budgets, clock).routes());
-        routes.addAll(new ImportPages(database, new BroughtFiles(clock), budgets).routes());
-        routes.addAll(new ActualsPages(database, ledger, budgets, clock).routes());
+        routes.addAll(new ImportPages(database, files, budgets).routes());
+        routes.addAll(new UndoPages(database, files, budgets).routes());
+        var actuals = new ActualsPages(database, ledger, budgets, clock);
+        routes.addAll(actuals.routes());
+        routes.addAll(new ActualsApi(database, actuals).routes());
+        routes.addAll(new ImportApi(database, files, budgets).routes());
         routes.addAll(new LedgerApi(database, ledger, budgets, once).routes());
         return routes;
     }

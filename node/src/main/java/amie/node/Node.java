@@ -35,6 +35,7 @@ public final class Node implements AutoCloseable {
                 site(settings, clock),
                 ServerSettings.in(settings.data(), settings.host(), port).behindProxy(settings.behindProxy()));
         features.publishing.start();
+        features.sweeper.start();
     }
 
     /// Starts a node.
@@ -105,6 +106,7 @@ public final class Node implements AutoCloseable {
     @Override
     public void close() {
         server.close();
+        features.sweeper.close();
         features.publishing.close();
         database.close();
     }

@@ -33,7 +33,7 @@ create table figures_line (
     primary key (figures, position)
 );
 
--- A budget is made for one season, named by the civil year in which it starts.
+-- A budget is made for one season, which is a civil year: employment may start later in it, not the season.
 create table budget (
     year       integer primary key check (year between 2000 and 2100),
     figures    uuid not null constraint budget_own_figures unique references figures,

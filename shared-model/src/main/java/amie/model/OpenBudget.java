@@ -6,7 +6,7 @@ import java.util.List;
 /// A real budget that an Amie opens by name, on a decision of its board and with the written agreement of each employee
 /// while it has two or fewer; two people approve it.
 ///
-/// @param year the civil year in which the season starts
+/// @param year the civil year that is its season
 /// @param jobs working time only; pay is in the lines
 /// @param decision number of the board's decision
 /// @param agreements dates of the employees' written agreements

@@ -11,7 +11,7 @@ import java.util.List;
 
 /// The budget of a season.
 ///
-/// @param year the civil year in which the season starts
+/// @param year the civil year that is its season
 /// @param version counts its changes from 1
 public record Budget(int year, int version, Instant changedAt, Inputs content) {
     /// As the simulator takes it.

@@ -3,7 +3,7 @@ package amie.node.budget;
 import amie.server.web.Request;
 import org.jspecify.annotations.Nullable;
 
-/// The years in which a season may start, and how an address names one.
+/// The years that may be a season, which is a civil year, and how an address names one.
 public final class Season {
     public static final int FIRST = 2000;
     public static final int LAST = 2100;

@@ -14,6 +14,8 @@ import amie.server.web.Reply;
 import amie.server.web.Request;
 import amie.server.web.Route;
 import amie.server.web.View;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -48,8 +50,13 @@ public final class ActualsPages {
         public Money perPart() {
             var actuals = page.actuals();
             var more = actuals.actualResult().minus(actuals.plannedResult());
-            return new Money(Math.abs(more.cents()) / page.budget().plan().parts());
+            return share(new Money(Math.abs(more.cents())), page.budget().plan().parts());
         }
+    }
+
+    /// To the nearest cent, halves up.
+    static Money share(Money amount, int parts) {
+        return Money.of(amount.amount().divide(BigDecimal.valueOf(parts), 2, RoundingMode.HALF_UP));
     }
 
     public ActualsPages(Database database, Ledger ledger, Budgets budgets, Clock clock) {
@@ -87,7 +94,7 @@ public final class ActualsPages {
         return Reply.page(title, "ledger/words", new WordsPage(page, inWords(page.actuals())));
     }
 
-    private Page page(Handle db, Request request) {
+    Page page(Handle db, Request request) {
         int year = LedgerPages.season(db, budgets, request);
         var budget = budgets.of(db, year);
         if (budget == null) throw Problem.notFound().exception();

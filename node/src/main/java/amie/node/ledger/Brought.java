@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param importedAt null while it waits
 /// @param entries how many entries came of it and stand there still
+/// @param changed how many of them somebody changed since
+/// @param versions the sum of their versions: it moves with every change of one
 public record Brought(
         UUID id,
         int year,
@@ -15,7 +17,9 @@ public record Brought(
         Instant at,
         String by,
         @Nullable Instant importedAt,
-        int entries) {
+        int entries,
+        int changed,
+        long versions) {
     public boolean isWaiting() {
         return importedAt == null;
     }

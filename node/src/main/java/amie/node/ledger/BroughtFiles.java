@@ -1,9 +1,12 @@
 package amie.node.ledger;
 
+import amie.server.db.Database;
+import amie.server.web.Problem;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
@@ -13,7 +16,9 @@ public final class BroughtFiles {
     static final int MOST_BYTES = 2 * 1024 * 1024;
     private static final Duration PATIENCE = Duration.ofDays(1);
     private static final int LISTED = 100;
+    private final Database database;
     private final Clock clock;
+    private final Turns turns = new Turns(2, Duration.ofSeconds(10));
 
     /// What became of taking a file over.
     sealed interface Taking {
@@ -32,48 +37,102 @@ public final class BroughtFiles {
     /// @param known whether rows that stand there already are taken over again
     record Choice(boolean faulty, boolean known) {}
 
-    public BroughtFiles(Clock clock) {
+    /// What became of undoing an import.
+    enum Undoing {
+        DONE,
+        /// Its entries are no more those that somebody saw.
+        OVERTAKEN,
+        /// It was never taken over.
+        WAITING
+    }
+
+    /// @param entries how many entries somebody saw
+    /// @param versions the sum of their versions
+    /// @param keep whether those that somebody changed stay
+    record Wish(int entries, long versions, boolean keep) {}
+
+    public BroughtFiles(Database database, Clock clock) {
+        this.database = database;
         this.clock = clock;
     }
 
+    private ImportStore store(Handle db) {
+        return new ImportStore(db, clock.instant().minus(PATIENCE));
+    }
+
+    /// Removes what waited too long.
+    public void sweep() {
+        database.run(db -> store(db).sweep());
+    }
+
     UUID bring(Handle db, int year, String name, byte[] content, String by) {
-        var store = new ImportStore(db);
-        store.deleteWaiting(clock.instant().minus(PATIENCE));
-        return store.insert(year, name, content, clock.instant(), by);
+        return store(db).insert(year, name, content, clock.instant(), by);
     }
 
     List<Brought> list(Handle db, int year) {
-        return new ImportStore(db).list(year, LISTED);
+        return store(db).list(year, LISTED);
     }
 
     @Nullable
     Brought find(Handle db, int year, UUID id) {
-        return new ImportStore(db).read(year, id);
+        return store(db).read(year, id);
     }
 
-    byte @Nullable [] content(Handle db, UUID id) {
-        return new ImportStore(db).content(id);
+    /// Why it is no table; null if it is one.
+    Reading.@Nullable Unreadable fault(byte[] content) {
+        return turns.take(() -> CsvText.read(content) instanceof Reading.Unreadable fault ? fault : null);
     }
 
-    Preview preview(Handle db, int year, CsvText text, Columns columns) {
-        return Preview.of(text, new RowReader(columns, year), new EntryStore(db).counts(year));
+    /// Works on what a waiting file holds, outside any transaction, and when it is its turn. A file that waits no more
+    /// is a page that does not exist.
+    <T> T reading(Brought file, Function<CsvText, T> work) {
+        return turns.take(() -> {
+            var content = database.read(db -> store(db).content(file.id()));
+            if (content != null && CsvText.read(content) instanceof CsvText text) return work.apply(text);
+            throw Problem.notFound().exception();
+        });
     }
 
-    Taking take(Handle db, int year, UUID id, Columns columns, Choice choice) {
-        var store = new ImportStore(db);
-        store.lockSeason(year);
-        var content = store.lockContent(id);
-        if (content == null || !(CsvText.read(content) instanceof CsvText text)) return new Taking.Gone();
-        var preview = preview(db, year, text, columns);
-        if (preview.faultyCount() > 0 && !choice.faulty()) return new Taking.Faulty(preview);
-        var drafts = preview.drafts(choice.known());
-        if (drafts.isEmpty()) return new Taking.NothingNew(preview);
-        new EntryStore(db).insert(year, id, drafts);
-        store.done(id, clock.instant());
-        return new Taking.Done(drafts.size());
+    Preview preview(Brought file, CsvText text, Columns columns) {
+        var rows = JudgedRows.of(text, new RowReader(columns, file.year()));
+        return Preview.of(database.read(db -> beside(db, file.year(), rows)));
     }
 
-    boolean undo(Handle db, UUID id) {
-        return new ImportStore(db).delete(id);
+    private static JudgedRows beside(Handle db, int year, JudgedRows rows) {
+        return rows.beside(new EntryStore(db).counts(year, rows.sound()));
+    }
+
+    Taking take(Brought file, CsvText text, Columns columns, Choice choice, String by) {
+        var read = JudgedRows.of(text, new RowReader(columns, file.year()));
+        return database.transaction(db -> {
+            var store = store(db);
+            store.lockSeason(file.year());
+            if (store.content(file.id()) == null) return new Taking.Gone();
+            var rows = beside(db, file.year(), read);
+            var preview = Preview.of(rows);
+            if (preview.faultyCount() > 0 && !choice.faulty()) return new Taking.Faulty(preview);
+            var drafts = rows.drafts(choice.known());
+            if (drafts.isEmpty()) return new Taking.NothingNew(preview);
+            store.done(file.id(), clock.instant());
+            new EntryStore(db).insert(file.year(), file.id(), drafts, by, clock.instant());
+            return new Taking.Done(drafts.size());
+        });
+    }
+
+    /// @return false if it waits no more
+    boolean forget(Handle db, UUID id) {
+        return store(db).forget(id);
+    }
+
+    Undoing undo(Handle db, Brought file, Wish wish) {
+        var store = store(db);
+        store.lockEntries(file.id());
+        var now = store.read(file.year(), file.id());
+        if (now == null || now.entries() != wish.entries() || now.versions() != wish.versions())
+            return Undoing.OVERTAKEN;
+        if (now.isWaiting()) return Undoing.WAITING;
+        if (wish.keep()) store.keepChanged(file.id());
+        store.delete(file.id());
+        return Undoing.DONE;
     }
 }

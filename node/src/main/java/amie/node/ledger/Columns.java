@@ -9,7 +9,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /// Which column of a table holds what, from 0. An amount stands in one column, or as debit and credit in two.
-record Columns(
+public record Columns(
         @Nullable Integer date,
         @Nullable Integer account,
         @Nullable Integer label,
@@ -69,13 +69,21 @@ record Columns(
         return columns;
     }
 
+    /// Whether rows can be read with them.
+    boolean isWhole() {
+        return date != null && account != null && label != null && (amount != null || isBoth());
+    }
+
+    private boolean isBoth() {
+        return debit != null && credit != null;
+    }
+
     /// Notes what is missing or said twice.
     void check(Fields fields) {
         if (date == null) fields.fault("date", "fault.required");
         if (account == null) fields.fault("account", "fault.required");
         if (label == null) fields.fault("label", "fault.required");
-        boolean both = debit != null && credit != null;
-        if (amount == null && !both) fields.fault("amount", "ledger.fault.amount-or-both");
+        if (amount == null && !isBoth()) fields.fault("amount", "ledger.fault.amount-or-both");
         if (amount != null && (debit != null || credit != null)) fields.fault("amount", "ledger.fault.amount-twice");
     }
 

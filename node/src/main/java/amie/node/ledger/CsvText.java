@@ -30,7 +30,15 @@ record CsvText(char separator, List<String> heads, List<Row> rows) implements Re
 
         /// Empty if the row is too short.
         String cell(int column) {
-            return column < cells.size() ? cells.get(column).strip() : "";
+            return raw(column).strip();
+        }
+
+        boolean breaks(int column) {
+            return raw(column).indexOf('\n') >= 0 || raw(column).indexOf('\r') >= 0;
+        }
+
+        private String raw(int column) {
+            return column < cells.size() ? cells.get(column) : "";
         }
     }
 
@@ -45,6 +53,11 @@ record CsvText(char separator, List<String> heads, List<Row> rows) implements Re
         if (text.isBlank()) return new Reading.Unreadable("ledger.fault.empty");
         var separator = separator(
                 text.lines().filter(line -> !line.isBlank()).findFirst().orElse(""));
+        var fault = CsvShape.fault(text, separator);
+        return fault == null ? read(text, separator) : fault;
+    }
+
+    private static Reading read(String text, char separator) {
         try (var reader = CsvReader.builder()
                 .fieldSeparator(separator)
                 .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
@@ -58,7 +71,7 @@ record CsvText(char separator, List<String> heads, List<Row> rows) implements Re
             if (rows.size() < 2) return new Reading.Unreadable("ledger.fault.only-heads");
             return new CsvText(separator, rows.getFirst().cells(), rows.subList(1, rows.size()));
         } catch (CsvParseException | UncheckedIOException broken) {
-            return new Reading.Unreadable("ledger.fault.quotes");
+            return new Reading.Unreadable("ledger.fault.no-table");
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }

@@ -6,6 +6,7 @@ import amie.node.edge.Filled;
 import amie.server.web.Fields;
 import amie.server.web.Figures;
 import java.time.LocalDate;
+import java.util.UUID;
 import java.util.regex.Pattern;
 
 /// An entry as it is entered, in a form or in JSON.
@@ -31,7 +32,10 @@ final class EntryForm {
     }
 
     static Fields blank(Lang reader, LocalDate day) {
-        return new Filled(reader).put("date", day).form();
+        return new Filled(reader)
+                .put("date", day)
+                .put("once", UUID.randomUUID().toString())
+                .form();
     }
 
     static Fields of(Entry entry, Lang reader) {

@@ -1,7 +1,10 @@
 package amie.node.ledger;
 
 import amie.server.web.Fields;
+import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Which entries of a season a list shows.
@@ -16,22 +19,31 @@ public record EntryQuery(
         @Nullable UUID file,
         Sort sort,
         boolean descending) {
-    /// What a list is sorted by.
+    /// What a list is sorted by. Each has an index that holds these columns, so that no page sorts a whole season.
     public enum Sort {
-        DATE("entered"),
-        ACCOUNT("account"),
-        LABEL("plain(label)"),
-        AMOUNT("amount_cents");
+        DATE("entered", "account"),
+        ACCOUNT("account", "entered"),
+        LABEL("plain_label", "entered"),
+        AMOUNT("amount_cents", "entered");
 
-        private final String expression;
+        private final String first;
+        private final String second;
 
-        Sort(String expression) {
-            this.expression = expression;
+        Sort(String first, String second) {
+            this.first = first;
+            this.second = second;
         }
 
         String sql(boolean descending) {
-            return expression + (descending ? " desc" : "");
+            return Stream.of(first, second, "id")
+                    .map(column -> "ledger_entry." + column + (descending ? " desc" : ""))
+                    .collect(Collectors.joining(", "));
         }
+    }
+
+    /// The words that a label must hold.
+    List<String> words() {
+        return search == null ? List.of() : List.of(search.split("[\\s\\h]+"));
     }
 
     static EntryQuery read(Fields fields) {

@@ -3,13 +3,16 @@ package amie.node.ledger;
 import amie.model.Money;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
 import org.jdbi.v3.core.statement.SqlStatement;
@@ -18,19 +21,13 @@ import org.jspecify.annotations.Nullable;
 
 /// Entries in the database.
 final class EntryStore {
-    private static final String FOUND = """
-        from ledger_entry
-        left join ledger_import on ledger_import.id = import
-        where ledger_entry.year = :year
-        and holds_words(label, :search)
-        and (:account::text is null or starts_with(account, :account))
-        and (:month::integer is null or extract(month from entered) = :month)
-        and (:file::uuid is null or import = :file)
+    private static final String WHOLE = """
+        select ledger_entry.id, version, entered, account, label, amount_cents, file_name,
+          entered_by, entered_at, changed_by, changed_at
         """;
 
-    private static final String WHOLE = """
-        select ledger_entry.id, version, entered, account, label, amount_cents, file_name
-        """;
+    /// Before every other.
+    private static final UUID NO_ID = new UUID(0, 0);
 
     private final Handle db;
 
@@ -38,41 +35,57 @@ final class EntryStore {
         this.db = db;
     }
 
-    UUID insert(int year, EntryDraft draft) {
-        var id = UUID.randomUUID();
-        bind(db.createUpdate("""
-            insert into ledger_entry (id, year, entered, account, label, amount_cents)
-            values (:id, :year, :entered, :account, :label, :amount)
-            """), draft).bind("id", id).bind("year", year).execute();
-        return id;
+    /// @return false if there is an entry of this id
+    boolean insert(int year, UUID id, EntryDraft draft, String by, Instant now) {
+        return bind(db.createUpdate("""
+            insert into ledger_entry (id, year, entered, account, label, amount_cents, entered_by, entered_at)
+            values (:id, :year, :entered, :account, :label, :amount, :by, :now)
+            on conflict (id) do nothing
+            """), draft)
+                        .bind("id", id)
+                        .bind("year", year)
+                        .bind("by", by)
+                        .bind("now", now)
+                        .execute()
+                > 0;
     }
 
     /// All of a file at once.
-    void insert(int year, UUID file, List<EntryDraft> drafts) {
+    void insert(int year, UUID file, List<EntryDraft> drafts, String by, Instant now) {
         try (var batch = db.prepareBatch("""
-            insert into ledger_entry (id, year, entered, account, label, amount_cents, import)
-            values (gen_random_uuid(), :year, :entered, :account, :label, :amount, :file)
+            insert into ledger_entry (
+              id, year, entered, account, label, amount_cents, import, entered_by, entered_at)
+            values (gen_random_uuid(), :year, :entered, :account, :label, :amount, :file, :by, :now)
             """)) {
             for (var draft : drafts)
-                bind(batch, draft).bind("year", year).bind("file", file).add();
+                bind(batch, draft)
+                        .bind("year", year)
+                        .bind("file", file)
+                        .bind("by", by)
+                        .bind("now", now)
+                        .add();
             batch.execute();
         }
     }
 
-    Optional<Integer> update(UUID id, int version, EntryDraft draft) {
+    Optional<Integer> update(UUID id, int version, EntryDraft draft, String by, Instant now) {
         return bind(db.createQuery("""
             update ledger_entry
             set version = version + 1,
               entered = :entered,
               account = :account,
               label = :label,
-              amount_cents = :amount
+              amount_cents = :amount,
+              changed_by = :by,
+              changed_at = :now
             where id = :id
             and version = :version
             returning version
             """), draft)
                 .bind("id", id)
                 .bind("version", version)
+                .bind("by", by)
+                .bind("now", now)
                 .mapTo(Integer.class)
                 .findOne();
     }
@@ -100,13 +113,16 @@ final class EntryStore {
                 .orElse(null);
     }
 
+    /// Looks up whole entries for those only that are shown.
     List<Entry> page(int year, EntryQuery query, int offset, int rows) {
-        var order = query.sort().sql(query.descending());
-        return filtered(
-                        WHOLE + FOUND + "order by " + order + ", entered, account, ledger_entry.id"
-                                + " offset :offset limit :rows",
-                        year,
-                        query)
+        var order = "order by " + query.sort().sql(query.descending());
+        var sql = "with shown as materialized (select ledger_entry.id " + found(query) + order
+                + " offset :offset limit :rows)\n" + WHOLE + """
+                from shown
+                join ledger_entry using (id)
+                left join ledger_import on ledger_import.id = import
+                """ + order;
+        return filtered(sql, year, query)
                 .bind("offset", offset)
                 .bind("rows", rows)
                 .map(EntryStore::entry)
@@ -114,12 +130,21 @@ final class EntryStore {
     }
 
     List<Entry> after(int year, EntryQuery query, @Nullable UUID last, int rows) {
-        return filtered(WHOLE + FOUND + """
-            and (:last::uuid is null or ledger_entry.id > :last)
-            order by ledger_entry.id
-            limit :rows
-            """, year, query)
-                .bind("last", last)
+        var from = last == null ? NO_ID : last;
+        return filtered(
+                        "with shown as materialized (select ledger_entry.id " + found(query) + """
+                            and ledger_entry.id > :last
+                            order by ledger_entry.id
+                            limit :rows)
+                            """ + WHOLE + """
+                            from shown
+                            join ledger_entry using (id)
+                            left join ledger_import on ledger_import.id = import
+                            order by ledger_entry.id
+                            """,
+                        year,
+                        query)
+                .bind("last", from)
                 .bind("rows", rows)
                 .map(EntryStore::entry)
                 .list();
@@ -130,7 +155,7 @@ final class EntryStore {
             select count(*) as entries,
               coalesce(sum(amount_cents) filter (where account like '6%'), 0) as charges,
               coalesce(sum(amount_cents) filter (where account like '7%'), 0) as income
-            """ + FOUND, year, query)
+            """ + found(query), year, query)
                 .map((row, _) -> new Totals(
                         row.getInt("entries"), new Money(row.getLong("charges")), new Money(row.getLong("income"))))
                 .one();
@@ -160,28 +185,54 @@ final class EntryStore {
                 .orElse(null);
     }
 
-    /// How often each entry stands there.
-    Map<EntryDraft, Integer> counts(int year) {
+    /// How often each of these stands there; what does not is left out.
+    Map<EntryDraft, Integer> counts(int year, List<EntryDraft> drafts) {
         var counts = new HashMap<EntryDraft, Integer>();
         db.createQuery("""
             select entered, account, label, amount_cents, count(*) as times
             from ledger_entry
             where year = :year
+            and (entered, account, label, amount_cents) in (
+              select *
+              from unnest(:days, :accounts, :labels, :amounts))
             group by entered, account, label, amount_cents
             """)
                 .bind("year", year)
+                .bindArray("days", LocalDate.class, of(drafts, EntryDraft::date))
+                .bindArray("accounts", String.class, of(drafts, EntryDraft::account))
+                .bindArray("labels", String.class, of(drafts, EntryDraft::label))
+                .bindArray(
+                        "amounts",
+                        Long.class,
+                        of(drafts, draft -> draft.amount().cents()))
                 .map((row, _) -> counts.put(draft(row), row.getInt("times")))
                 .list();
         return counts;
     }
 
+    private static <T> List<T> of(List<EntryDraft> drafts, Function<EntryDraft, T> part) {
+        return drafts.stream().map(part).toList();
+    }
+
+    /// Only the clauses that are asked for: what nobody filters by costs nothing.
+    private static String found(EntryQuery query) {
+        var sql = new StringBuilder("from ledger_entry\nwhere ledger_entry.year = :year\n");
+        for (int word = 0; word < query.words().size(); word++)
+            sql.append("and strpos(plain_label, plain(:word").append(word).append(")) > 0\n");
+        if (query.account() != null) sql.append("and starts_with(account, :account)\n");
+        if (query.month() != null) sql.append("and extract(month from entered) = :month\n");
+        if (query.file() != null) sql.append("and import = :file\n");
+        return sql.toString();
+    }
+
     private Query filtered(String sql, int year, EntryQuery query) {
-        return db.createQuery(sql)
-                .bind("year", year)
-                .bind("search", query.search())
-                .bind("account", query.account())
-                .bind("month", query.month())
-                .bind("file", query.file());
+        var statement = db.createQuery(sql).bind("year", year);
+        var words = query.words();
+        for (int word = 0; word < words.size(); word++) statement.bind("word" + word, words.get(word));
+        if (query.account() != null) statement.bind("account", query.account());
+        if (query.month() != null) statement.bind("month", query.month());
+        if (query.file() != null) statement.bind("file", query.file());
+        return statement;
     }
 
     private static <S extends SqlStatement<S>> S bind(S statement, EntryDraft draft) {
@@ -194,7 +245,18 @@ final class EntryStore {
 
     private static Entry entry(ResultSet row, StatementContext context) throws SQLException {
         return new Entry(
-                row.getObject("id", UUID.class), row.getInt("version"), draft(row), row.getString("file_name"));
+                row.getObject("id", UUID.class),
+                row.getInt("version"),
+                draft(row),
+                row.getString("file_name"),
+                new Entry.Hand(row.getString("entered_by"), moment(row, "entered_at")),
+                row.getObject("changed_at") == null
+                        ? null
+                        : new Entry.Hand(row.getString("changed_by"), moment(row, "changed_at")));
+    }
+
+    private static Instant moment(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, OffsetDateTime.class).toInstant();
     }
 
     private static EntryDraft draft(ResultSet row) throws SQLException {

@@ -22,7 +22,7 @@ import java.util.stream.IntStream;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
-/// From a file of rows to entries: bring it, say which column is what, look, take it over; and undo that.
+/// From a file of rows to entries: bring it, say which column is what, look, take it over or forget it.
 public final class ImportPages {
     private static final String PATH = "/budget/{year}/imports";
     private final Database database;
@@ -32,32 +32,36 @@ public final class ImportPages {
     /// The files of a season, and the form that brings one.
     public record ListPage(int year, List<Brought> files, Fields form) {}
 
+    /// @param rows how many the file has
+    /// @param columns every column by its name, with a few of its cells
     /// @param form which column is what, and what to do with rows that cannot be taken over
     /// @param preview null while columns are missing
     public record LookPage(
             Brought file,
-            CsvText text,
+            int rows,
+            List<View.Option> columns,
             Fields form,
             @Nullable Preview preview) {
-        public String address() {
-            return "/budget/" + file.year() + "/imports/" + file.id();
+        public LookPage {
+            columns = List.copyOf(columns);
         }
 
-        public int rows() {
-            return text.rows().size();
-        }
-
-        /// Every column by its name, with a few of its cells.
-        public List<View.Option> columns() {
-            return IntStream.range(0, text.heads().size())
-                    .mapToObj(column -> new View.Option(Integer.toString(column), named(column)))
+        /// Holds nothing of the rest of the text, which is large.
+        static LookPage of(Brought file, CsvText text, Fields form, @Nullable Preview preview) {
+            var columns = IntStream.range(0, text.heads().size())
+                    .mapToObj(column -> new View.Option(Integer.toString(column), named(text, column)))
                     .toList();
+            return new LookPage(file, text.rows().size(), columns, form, preview);
         }
 
-        private String named(int column) {
+        private static String named(CsvText text, int column) {
             var sample = text.sample(column).collect(Collectors.joining(" · "));
             var cut = sample.length() > 40 ? sample.substring(0, 40) + "…" : sample;
             return text.heads().get(column) + (cut.isEmpty() ? "" : " (" + cut + ")");
+        }
+
+        public String address() {
+            return ImportPages.address(file.year()) + "/" + file.id();
         }
 
         public List<String> names() {
@@ -77,7 +81,7 @@ public final class ImportPages {
                 Route.table(PATH, BudgetAccess.WRITE, this::bring),
                 Route.get(PATH + "/{id}", BudgetAccess.WRITE, this::look),
                 Route.post(PATH + "/{id}", BudgetAccess.WRITE, this::take),
-                Route.post(PATH + "/{id}/undo", BudgetAccess.WRITE, this::undo));
+                Route.post(PATH + "/{id}/forget", BudgetAccess.WRITE, this::forget));
     }
 
     private Reply list(Request request) {
@@ -94,25 +98,33 @@ public final class ImportPages {
     private Reply bring(Request request) {
         var upload = request.upload();
         var fields = upload.fields();
-        if (upload.files().isEmpty() && fields.isSound()) fields.fault("file", "fault.required");
-        var content = fields.isSound() ? content(upload.files().getFirst(), fields) : new byte[0];
+        var part = part(upload);
+        var content = part == null ? new byte[0] : content(files, part, fields);
         return database.transaction(db -> {
             int year = LedgerPages.season(db, budgets, request);
-            if (!fields.isSound()) return list(db, request, 422, fields);
-            var name = upload.files().getFirst().name();
-            var id = files.bring(db, year, name, content, Who.name(request.actor()));
-            return Reply.seeOther("/budget/" + year + "/imports/" + id);
+            if (part == null || !fields.isSound()) return list(db, request, 422, fields);
+            var id = files.bring(db, year, part.name(), content, Who.name(request.actor()));
+            return Reply.seeOther(address(year) + "/" + id);
         });
     }
 
-    private static byte[] content(Upload.Part file, Fields fields) {
+    /// The file that came along; null once a fault was noted.
+    static Upload.@Nullable Part part(Upload upload) {
+        var fields = upload.fields();
+        if (upload.files().isEmpty() && fields.isSound()) fields.fault("file", "fault.required");
+        return fields.isSound() ? upload.files().getFirst() : null;
+    }
+
+    static byte[] content(BroughtFiles files, Upload.Part file, Fields fields) {
         if (file.size() > BroughtFiles.MOST_BYTES) {
             fields.fault("file", "ledger.fault.size");
             return new byte[0];
         }
         try {
             var content = Files.readAllBytes(file.path());
-            if (CsvText.read(content) instanceof Reading.Unreadable(var key)) fields.fault("file", key);
+            var fault = files.fault(content);
+            if (fault != null)
+                fields.fault("file", fault.key(), fault.arguments().toArray());
             return content;
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
@@ -120,12 +132,14 @@ public final class ImportPages {
     }
 
     private Reply look(Request request) {
-        return database.read(db -> {
-            var file = existing(db, request);
-            if (!file.isWaiting()) return Reply.seeOther(ofFile(file));
-            var text = text(db, file);
-            boolean chosen = Columns.NAMES.stream().anyMatch(name -> request.query(name) != null);
-            return look(db, request, file, text, chosen ? request.fields() : guessed(request, text));
+        var file = database.read(db -> existing(db, files, budgets, request));
+        if (!file.isWaiting()) return Reply.seeOther(ofFile(file));
+        boolean chosen = Columns.NAMES.stream().anyMatch(name -> request.query(name) != null);
+        return files.reading(file, text -> {
+            var form = chosen ? request.fields() : guessed(request, text);
+            var columns = Columns.read(form, text.heads().size());
+            var preview = form.isSound() ? files.preview(file, text, columns) : null;
+            return page(request, 200, LookPage.of(file, text, form, preview));
         });
     }
 
@@ -136,57 +150,52 @@ public final class ImportPages {
         return filled.form();
     }
 
-    private Reply look(Handle db, Request request, Brought file, CsvText text, Fields form) {
-        var chosen = Columns.read(form, text.heads().size());
-        var preview = form.isSound() ? files.preview(db, file.year(), text, chosen) : null;
-        return page(request, 200, new LookPage(file, text, form, preview));
-    }
-
     private Reply take(Request request) {
-        return database.transaction(db -> {
-            var file = existing(db, request);
-            if (!file.isWaiting()) return Reply.seeOther(ofFile(file), "ledger.import.gone");
+        var file = database.read(db -> existing(db, files, budgets, request));
+        if (!file.isWaiting()) return gone(file);
+        return files.reading(file, text -> {
             var fields = request.fields();
-            var text = text(db, file);
             var columns = Columns.read(fields, text.heads().size());
             var choice = new BroughtFiles.Choice(fields.checked("soundOnly"), fields.checked("again"));
-            if (!fields.isSound()) return page(request, 422, new LookPage(file, text, fields, null));
-            return switch (files.take(db, file.year(), file.id(), columns, choice)) {
+            if (!fields.isSound()) return page(request, 422, LookPage.of(file, text, fields, null));
+            return switch (files.take(file, text, columns, choice, Who.name(request.actor()))) {
                 case BroughtFiles.Taking.Done _ -> Reply.seeOther(ofFile(file), "ledger.imported");
-                case BroughtFiles.Taking.Gone() -> Reply.seeOther(ofFile(file), "ledger.import.gone");
+                case BroughtFiles.Taking.Gone() -> gone(file);
                 case BroughtFiles.Taking.Faulty(var preview) -> {
                     fields.fault("soundOnly", "ledger.fault.faulty-rows", preview.faultyCount());
-                    yield page(request, 422, new LookPage(file, text, fields, preview));
+                    yield page(request, 422, LookPage.of(file, text, fields, preview));
                 }
                 case BroughtFiles.Taking.NothingNew(var preview) -> {
                     fields.fault("again", "ledger.fault.nothing-new");
-                    yield page(request, 422, new LookPage(file, text, fields, preview));
+                    yield page(request, 422, LookPage.of(file, text, fields, preview));
                 }
             };
         });
     }
 
-    private Reply undo(Request request) {
+    private Reply forget(Request request) {
         return database.transaction(db -> {
-            var file = existing(db, request);
-            files.undo(db, file.id());
-            return Reply.seeOther(
-                    "/budget/" + file.year() + "/imports",
-                    file.isWaiting() ? "ledger.import.dropped" : "ledger.undone");
+            var file = existing(db, files, budgets, request);
+            return files.forget(db, file.id())
+                    ? Reply.seeOther(address(file.year()), "ledger.import.dropped")
+                    : gone(file);
         });
     }
 
-    private CsvText text(Handle db, Brought file) {
-        var content = files.content(db, file.id());
-        if (content != null && CsvText.read(content) instanceof CsvText text) return text;
-        throw Problem.notFound().exception();
+    /// Somebody else was faster.
+    private static Reply gone(Brought file) {
+        return Reply.seeOther(ofFile(file), "ledger.import.gone");
     }
 
-    private Brought existing(Handle db, Request request) {
+    static Brought existing(Handle db, BroughtFiles files, Budgets budgets, Request request) {
         int year = LedgerPages.season(db, budgets, request);
         var file = files.find(db, year, request.segment("id", UUID::fromString));
         if (file == null) throw Problem.notFound().exception();
         return file;
+    }
+
+    static String address(int year) {
+        return "/budget/" + year + "/imports";
     }
 
     /// The entries that came of it.

@@ -13,15 +13,24 @@ import org.jspecify.annotations.Nullable;
 /// Files that were brought, in the database.
 final class ImportStore {
     private static final String WHOLE = """
-        select id, year, file_name, brought_at, brought_by, imported_at,
-          (select count(*) from ledger_entry where import = ledger_import.id) as entries
+        select id, year, file_name, brought_at, brought_by, imported_at, entries, changed, versions
         from ledger_import
+        cross join lateral (
+          select count(*) as entries,
+            count(*) filter (where version > 1) as changed,
+            coalesce(sum(version), 0) as versions
+          from ledger_entry
+          where import = ledger_import.id) as came
+        where (imported_at is not null or brought_at > :since)
         """;
 
     private final Handle db;
+    private final Instant since;
 
-    ImportStore(Handle db) {
+    /// @param since files that were brought before and wait still are forgotten
+    ImportStore(Handle db, Instant since) {
         this.db = db;
+        this.since = since;
     }
 
     UUID insert(int year, String name, byte[] content, Instant now, String by) {
@@ -40,15 +49,15 @@ final class ImportStore {
         return id;
     }
 
-    /// Those that nobody took over since a moment.
-    void deleteWaiting(Instant before) {
-        db.createUpdate("delete from ledger_import where imported_at is null and brought_at < :before")
-                .bind("before", before)
+    void sweep() {
+        db.createUpdate("delete from ledger_import where imported_at is null and brought_at <= :since")
+                .bind("since", since)
                 .execute();
     }
 
     List<Brought> list(int year, int most) {
-        return db.createQuery(WHOLE + "where year = :year order by brought_at desc, id limit :most")
+        return db.createQuery(WHOLE + "and year = :year order by brought_at desc, id limit :most")
+                .bind("since", since)
                 .bind("year", year)
                 .bind("most", most)
                 .map(ImportStore::brought)
@@ -57,7 +66,8 @@ final class ImportStore {
 
     @Nullable
     Brought read(int year, UUID id) {
-        return db.createQuery(WHOLE + "where year = :year and id = :id")
+        return db.createQuery(WHOLE + "and year = :year and id = :id")
+                .bind("since", since)
                 .bind("year", year)
                 .bind("id", id)
                 .map(ImportStore::brought)
@@ -65,36 +75,67 @@ final class ImportStore {
                 .orElse(null);
     }
 
-    /// What a waiting file holds; null if it waits no more. Nobody else takes it over until the transaction ends.
-    byte @Nullable [] lockContent(UUID id) {
-        return db.createQuery("select content from ledger_import where id = :id and content is not null for update")
-                .bind("id", id)
-                .mapTo(byte[].class)
-                .findOne()
-                .orElse(null);
-    }
-
+    /// What a waiting file holds; null if it waits no more.
     byte @Nullable [] content(UUID id) {
-        return db.createQuery("select content from ledger_import where id = :id and content is not null")
+        return db.createQuery("""
+            select content
+            from ledger_import
+            where id = :id
+            and content is not null
+            and brought_at > :since
+            """)
                 .bind("id", id)
+                .bind("since", since)
                 .mapTo(byte[].class)
                 .findOne()
                 .orElse(null);
     }
 
-    void done(UUID id, Instant now) {
-        db.createUpdate("update ledger_import set content = null, imported_at = :now where id = :id")
+    /// @return false if it waits no more
+    boolean done(UUID id, Instant now) {
+        return db.createUpdate("""
+            update ledger_import
+            set content = null,
+              imported_at = :now
+            where id = :id
+            and imported_at is null
+            and brought_at > :since
+            """)
+                        .bind("id", id)
+                        .bind("now", now)
+                        .bind("since", since)
+                        .execute()
+                > 0;
+    }
+
+    /// @return false if it waits no more
+    boolean forget(UUID id) {
+        return db.createUpdate("delete from ledger_import where id = :id and imported_at is null")
+                        .bind("id", id)
+                        .execute()
+                > 0;
+    }
+
+    /// Until the transaction ends nobody changes the entries that came of it.
+    void lockEntries(UUID id) {
+        db.createQuery("select id from ledger_entry where import = :id for update")
                 .bind("id", id)
-                .bind("now", now)
+                .mapTo(UUID.class)
+                .list();
+    }
+
+    /// Entries that somebody changed stand for themselves from now on.
+    void keepChanged(UUID id) {
+        db.createUpdate("update ledger_entry set import = null where import = :id and version > 1")
+                .bind("id", id)
                 .execute();
     }
 
     /// With all entries that came of it.
-    boolean delete(UUID id) {
-        return db.createUpdate("delete from ledger_import where id = :id")
-                        .bind("id", id)
-                        .execute()
-                > 0;
+    void delete(UUID id) {
+        db.createUpdate("delete from ledger_import where id = :id and imported_at is not null")
+                .bind("id", id)
+                .execute();
     }
 
     /// Until the transaction ends nobody else takes a file over in this season.
@@ -114,6 +155,8 @@ final class ImportStore {
                 row.getObject("brought_at", OffsetDateTime.class).toInstant(),
                 row.getString("brought_by"),
                 imported == null ? null : imported.toInstant(),
-                row.getInt("entries"));
+                row.getInt("entries"),
+                row.getInt("changed"),
+                row.getLong("versions"));
     }
 }

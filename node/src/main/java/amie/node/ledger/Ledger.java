@@ -2,6 +2,7 @@ package amie.node.ledger;
 
 import amie.model.Money;
 import amie.node.edge.Edit;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -11,13 +12,37 @@ import org.jspecify.annotations.Nullable;
 
 /// The books of a season, as far as its budget needs them. A season without a budget has none.
 public final class Ledger {
-    UUID add(Handle db, int year, EntryDraft draft) {
-        return new EntryStore(db).insert(year, draft);
+    private final Clock clock;
+
+    /// What became of adding an entry under an id that its form chose.
+    enum Adding {
+        /// Now, or before by the same form.
+        ADDED,
+        /// The form added another entry before.
+        OTHER
     }
 
-    Edit save(Handle db, int year, UUID id, int version, EntryDraft draft) {
+    public Ledger(Clock clock) {
+        this.clock = clock;
+    }
+
+    UUID add(Handle db, int year, EntryDraft draft, String by) {
+        var id = UUID.randomUUID();
+        new EntryStore(db).insert(year, id, draft, by, clock.instant());
+        return id;
+    }
+
+    /// Adds it once, however often the form is sent.
+    Adding add(Handle db, int year, UUID id, EntryDraft draft, String by) {
         var store = new EntryStore(db);
-        return Edit.of(store.update(id, version, draft), () -> store.read(year, id) != null);
+        if (store.insert(year, id, draft, by, clock.instant())) return Adding.ADDED;
+        var there = store.read(year, id);
+        return there != null && there.draft().equals(draft) ? Adding.ADDED : Adding.OTHER;
+    }
+
+    Edit save(Handle db, int year, UUID id, int version, EntryDraft draft, String by) {
+        var store = new EntryStore(db);
+        return Edit.of(store.update(id, version, draft, by, clock.instant()), () -> store.read(year, id) != null);
     }
 
     /// @return whether it stood there in this version

@@ -5,18 +5,23 @@ import amie.node.budget.Budgets;
 import amie.node.edge.Edit;
 import amie.node.edge.Once;
 import amie.node.edge.Slice;
+import amie.node.edge.Who;
 import amie.server.db.Database;
 import amie.server.web.Problem;
 import amie.server.web.Reply;
 import amie.server.web.Request;
 import amie.server.web.Route;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 
 /// The entries of a season for programs.
 public final class LedgerApi {
     private static final String PATH = "/api/v1/budgets/{year}/ledger";
+
+    private static final Set<String> FILTERS = Set.of("q", "account", "month", "import", "after", "limit", "lang");
 
     private final Database database;
     private final Ledger ledger;
@@ -40,6 +45,7 @@ public final class LedgerApi {
     }
 
     private Reply list(Request request) {
+        refuseUnknown(request);
         var query = EntryQuery.read(request.fields());
         var slice = Slice.of(request.fields());
         request.soundQuery();
@@ -47,12 +53,23 @@ public final class LedgerApi {
         return slice.answer(request, found, Entry::id, EntryWire::of);
     }
 
+    /// A filter that is misspelt would show entries that nobody asked for.
+    private static void refuseUnknown(Request request) {
+        Stream.of(request.rawQuery().split("&", -1))
+                .map(pair -> pair.replaceFirst("=.*", ""))
+                .filter(name -> !name.isEmpty() && !FILTERS.contains(name))
+                .findFirst()
+                .ifPresent(name -> {
+                    throw Request.badQuery(name, "fault.unknown");
+                });
+    }
+
     private Reply add(Request request) {
         int year = database.read(db -> season(db, request));
         var draft = EntryForm.read(request.fields(), year);
         request.fields().orProblem();
         return once.post(request, draft, db -> {
-            var made = existing(db, year, ledger.add(db, year, draft));
+            var made = existing(db, year, ledger.add(db, year, draft, Who.name(request.actor())));
             var path = PATH.replace("{year}", Integer.toString(year)) + "/" + made.id();
             return Once.Answer.of(201, path, etag(made), EntryWire.of(made));
         });
@@ -70,7 +87,8 @@ public final class LedgerApi {
             request.fields().optionalText("id", 36);
             var draft = EntryForm.read(request.fields(), year);
             request.fields().orProblem();
-            return switch (ledger.save(db, year, before.id(), before.version(), draft)) {
+            var by = Who.name(request.actor());
+            return switch (ledger.save(db, year, before.id(), before.version(), draft, by)) {
                 case Edit.Done _ -> answer(existing(db, year, before.id()));
                 case Edit.Stale() ->
                     throw Problem.of(412, "precondition-failed").exception();

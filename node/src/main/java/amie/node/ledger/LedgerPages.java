@@ -7,6 +7,7 @@ import amie.node.budget.Season;
 import amie.node.edge.Csv;
 import amie.node.edge.Edit;
 import amie.node.edge.Paging;
+import amie.node.edge.Who;
 import amie.server.db.Database;
 import amie.server.web.Fields;
 import amie.server.web.Problem;
@@ -42,10 +43,16 @@ public final class LedgerPages {
 
     /// A form, of a new entry if there is none yet.
     ///
-    /// @param overtaken whether somebody else changed it while this was being written
+    /// @param overtaken whether somebody else changed it while this was being written, or the form of a new entry
+    ///     has added another already
     public record FormPage(int year, @Nullable Entry entry, Fields form, boolean overtaken) {
         public String address() {
             return "/budget/" + year + "/ledger" + (entry == null ? "" : "/" + entry.id());
+        }
+
+        /// Names a new entry before it is one: a form that is sent twice adds it once.
+        public String once() {
+            return overtaken ? UUID.randomUUID().toString() : form.entered("once");
         }
 
         /// The accounts that are proposed; any other of class 6 or 7 may be written.
@@ -128,11 +135,20 @@ public final class LedgerPages {
             var fields = request.fields();
             var draft = EntryForm.read(fields, year);
             if (!fields.isSound()) return form(request, 422, new FormPage(year, null, fields, false));
-            ledger.add(db, year, draft);
+            var adding = ledger.add(db, year, once(fields), draft, Who.name(request.actor()));
+            if (adding == Ledger.Adding.OTHER) return form(request, 409, new FormPage(year, null, fields, true));
             return fields.entered("more").isEmpty()
                     ? Reply.seeOther(address(year), "ledger.added")
                     : Reply.seeOther(address(year) + "/new", "ledger.added");
         });
+    }
+
+    private static UUID once(Fields fields) {
+        try {
+            return UUID.fromString(fields.entered("once"));
+        } catch (IllegalArgumentException none) {
+            return UUID.randomUUID();
+        }
     }
 
     private Reply edit(Request request) {
@@ -151,7 +167,7 @@ public final class LedgerPages {
             var draft = EntryForm.read(fields, year);
             int version = fields.integer("version", 1, Integer.MAX_VALUE);
             if (!fields.isSound()) return form(request, 422, new FormPage(year, entry, fields, false));
-            return switch (ledger.save(db, year, entry.id(), version, draft)) {
+            return switch (ledger.save(db, year, entry.id(), version, draft, Who.name(request.actor()))) {
                 case Edit.Done _ -> Reply.seeOther(address(year), "ledger.saved");
                 case Edit.Stale() -> form(request, 409, new FormPage(year, entry, fields, true));
                 case Edit.Missing() -> throw Problem.notFound().exception();

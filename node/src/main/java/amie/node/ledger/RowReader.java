@@ -1,8 +1,9 @@
 package amie.node.ledger;
 
 import amie.model.Fault;
+import amie.model.Lang;
 import amie.model.Money;
-import java.math.BigDecimal;
+import amie.node.edge.Filled;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -14,9 +15,10 @@ import org.jspecify.annotations.Nullable;
 record RowReader(Columns columns, int year) {
     private static final Pattern ISO = Pattern.compile("(\\d{4})-?(\\d{2})-?(\\d{2})");
     private static final Pattern FRENCH = Pattern.compile("(\\d{1,2})[/.-](\\d{1,2})[/.-](\\d{4}|\\d{2})");
-    private static final Pattern PLAIN = Pattern.compile("(\\d+)(?:\\.(\\d{1,2}))?");
 
     Judged read(CsvText.Row row) {
+        var broken = broken(row);
+        if (!broken.isEmpty()) return new Judged.Faulty(row.line(), broken);
         var account = cell(row, columns.account()).replace(" ", "");
         if (account.matches("[1-589]\\d+")) return new Judged.Left(row.line(), account);
         var faults = new ArrayList<Fault>();
@@ -27,6 +29,18 @@ record RowReader(Columns columns, int year) {
         var amount = amount(row, account, faults);
         if (!faults.isEmpty() || date == null || amount == null) return new Judged.Faulty(row.line(), faults);
         return new Judged.Sound(row.line(), new EntryDraft(date, account, label, amount));
+    }
+
+    /// A cell of two lines may hold rows that a quotation mark swallowed.
+    private List<Fault> broken(CsvText.Row row) {
+        return Columns.NAMES.stream()
+                .filter(name -> isBroken(row, columns.of(name)))
+                .map(name -> Fault.of(name, "ledger.fault.line-break"))
+                .toList();
+    }
+
+    private static boolean isBroken(CsvText.Row row, @Nullable Integer column) {
+        return column != null && row.breaks(column);
     }
 
     private static String cell(CsvText.Row row, @Nullable Integer column) {
@@ -65,11 +79,12 @@ record RowReader(Columns columns, int year) {
         return Integer.parseInt(digits);
     }
 
+    /// As a form reads it, so that no file brings in what a form refuses.
     private static String label(String text, List<Fault> faults) {
-        if (text.isEmpty()) faults.add(required("label"));
-        if (text.codePointCount(0, text.length()) > EntryForm.LONGEST_LABEL)
-            faults.add(Fault.of("label", "ledger.fault.label", Integer.toString(EntryForm.LONGEST_LABEL)));
-        return text;
+        var entered = new Filled(Lang.FR).put("label", text).form();
+        var label = entered.text("label", EntryForm.LONGEST_LABEL);
+        faults.addAll(entered.faults());
+        return label;
     }
 
     /// A charge is what was debited, income what was credited.
@@ -98,33 +113,11 @@ record RowReader(Columns columns, int year) {
         return account.startsWith("6") ? out.minus(in) : in.minus(out);
     }
 
-    /// With comma or point, spaces between thousands, a sign and `€`; what could be thousands or thousandths is
-    /// refused.
     private static @Nullable Money money(String column, String text, List<Fault> faults) {
-        if (text.isEmpty()) {
-            faults.add(required(column));
-            return null;
-        }
-        var bare = text.replaceAll("[\\s\\h€]", "").replace('\u2212', '-');
-        boolean negative = bare.startsWith("-");
-        var digits = PLAIN.matcher(decimalPoint(negative || bare.startsWith("+") ? bare.substring(1) : bare));
-        if (!digits.matches() || digits.group(1).length() > 12) {
-            faults.add(Fault.of(column, "ledger.fault.number"));
-            return null;
-        }
-        var amount = Money.of(new BigDecimal(digits.group()));
-        return negative ? Money.ZERO.minus(amount) : amount;
-    }
-
-    /// The last of two kinds of mark is that of the cents; one kind that stands several times parts thousands.
-    private static String decimalPoint(String text) {
-        int comma = text.lastIndexOf(',');
-        int point = text.lastIndexOf('.');
-        if (comma >= 0 && point >= 0) {
-            var thousands = comma < point ? "," : ".";
-            return text.replace(thousands, "").replace(',', '.');
-        }
-        return text.replace(',', '.');
+        var amount = WrittenAmount.read(text);
+        if (text.isEmpty()) faults.add(required(column));
+        else if (amount == null) faults.add(Fault.of(column, "ledger.fault.number"));
+        return amount;
     }
 
     private static Fault required(String column) {

@@ -1,4 +1,4 @@
 package amie.node.member;
 
-/// The parts of a member in the season that starts in this civil year.
+/// The parts of a member in the season of this civil year.
 public record YearParts(int year, Parts parts) {}

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Scenarios in the database.
 final class ScenarioStore {
+    private static final String ALL = "select * from scenario where true\n";
     private static final String FOUND = """
         select *
         from scenario
@@ -121,17 +122,22 @@ final class ScenarioStore {
 
     List<Scenario> page(ScenarioQuery query, int offset, int rows) {
         var order = query.sort().sql(query.descending());
-        return whole(db.createQuery(FOUND + "order by " + order + ", plain(name), id offset :offset limit :rows")
-                .bind("search", query.search())
+        return whole(found(query, "order by " + order + ", plain(name), id offset :offset limit :rows")
                 .bind("offset", offset)
                 .bind("rows", rows));
     }
 
     List<Scenario> after(ScenarioQuery query, @Nullable UUID last, int rows) {
-        return whole(db.createQuery(FOUND + "and (:last::uuid is null or id > :last) order by id limit :rows")
-                .bind("search", query.search())
+        return whole(found(query, "and (:last::uuid is null or id > :last) order by id limit :rows")
                 .bind("last", last)
                 .bind("rows", rows));
+    }
+
+    /// Words are compared only if somebody searches.
+    private Query found(ScenarioQuery query, String rest) {
+        return query.search() == null
+                ? db.createQuery(ALL + rest)
+                : db.createQuery(FOUND + rest).bind("search", query.search());
     }
 
     /// The names of the scenarios that were changed last, and of these.

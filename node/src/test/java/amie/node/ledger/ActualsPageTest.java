@@ -3,6 +3,7 @@ package amie.node.ledger;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import amie.model.Money;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
@@ -80,6 +81,12 @@ class ActualsPageTest {
                 books.page(Books.PATH + "/in-words").replaceAll("<[^>]*>", " ").replaceAll("[\\s\\u00a0]+", " ");
         var wanted = sentence.replaceAll("[\\s\\u00a0]+", " ");
         assertTrue(text.contains(wanted), wanted + " in " + text);
+    }
+
+    @ParameterizedTest(name = "{0} cents among {1}: {2}")
+    @CsvSource({"1000, 3, 333", "2000, 3, 667", "101, 2, 51", "99, 200, 0", "100, 200, 1"})
+    void a_share_is_rounded_to_the_nearest_cent(long cents, int parts, long share) {
+        assertEquals(new Money(share), ActualsPages.share(new Money(cents), parts));
     }
 
     private static double amount(String written) {

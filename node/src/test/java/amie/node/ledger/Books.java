@@ -42,9 +42,23 @@ final class Books implements AutoCloseable {
 
     /// Enters the usual entry with some fields changed.
     Response enter(String... changes) {
+        return enter(Map.of(), changes);
+    }
+
+    /// The same from a form of a given key.
+    Response enter(Map<String, String> key, String... changes) {
         var fields = new HashMap<>(ENTRY);
+        fields.putAll(key);
         for (int i = 0; i < changes.length; i += 2) fields.put(changes[i], changes[i + 1]);
         return submit(PATH + "/ledger/new", PATH + "/ledger", fields);
+    }
+
+    /// Brings a file of date, account, label and amount, and takes it over.
+    String imported(String text) {
+        var path = brought(text);
+        var columns = Map.of("date", "0", "account", "1", "label", "2", "amount", "3");
+        assertEquals(303, submit(PATH + "/imports", path, columns).statusCode());
+        return path;
     }
 
     /// Brings a file.

@@ -1,7 +1,6 @@
 package amie.node.ledger;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import amie.server.web.Role;
@@ -51,16 +50,6 @@ class ImportFileTest {
         assertTrue(books.page(path + "?lang=en").contains("2 rows to import"));
         var chosen = books.page(path + "?date=0&account=1&label=2&amount=");
         assertTrue(chosen.contains("id=\"amount-fault-0\"") && !chosen.contains("id=\"amount-fault-1\""), chosen);
-    }
-
-    @Test
-    void an_import_is_undone_as_a_whole() {
-        var path = books.brought(TWO);
-        take(path, Map.of());
-        books.enter("label", "À la main");
-        books.submit(Books.PATH + "/imports", path + "/undo", Map.of());
-        assertEquals(1, books.entries());
-        assertFalse(books.page(Books.PATH + "/imports").contains("banque.csv"));
     }
 
     @Test

@@ -61,7 +61,10 @@ class LedgerTest {
         "q=local, true",
         "account=61, true",
         "account=7, false",
+        "q=LOCAL assurance, true",
+        "q=assurance%, false",
         "month=2, true",
+        "sort=LABEL&q=loc&account=6161&month=2&down=on, true",
         "month=3, false"
     })
     void a_filter_keeps_what_fits(String filter, boolean kept) {
@@ -79,6 +82,59 @@ class LedgerTest {
         assertEquals(303, books.submit(path + "/edit", path, change).statusCode());
         assertEquals(409, books.submit(path + "/edit", path, change).statusCode());
         assertTrue(books.page(LEDGER).contains("\u221212,00\u00a0€"));
+    }
+
+    @Test
+    void a_form_that_is_sent_twice_adds_one_entry() {
+        var once = Map.of("once", "c0ffee00-0000-4000-8000-000000000001");
+        var first = books.enter(once, "label", "Une fois");
+        var second = books.enter(once, "label", "Une fois");
+        assertEquals(first.header("Location"), second.header("Location"));
+        assertEquals(1, books.entries());
+    }
+
+    @Test
+    void a_form_that_was_changed_and_sent_again_says_that_it_has_added_an_entry() {
+        var once = Map.of("once", "c0ffee00-0000-4000-8000-000000000001");
+        books.enter(once, "label", "Une fois");
+        var answer = books.enter(once, "label", "Une autre");
+        assertEquals(409, answer.statusCode());
+        assertFalse(answer.asString().contains("c0ffee00"), answer.asString());
+        assertEquals(1, books.entries());
+    }
+
+    @Test
+    void each_new_form_has_its_own_key() {
+        var key = "(?s).*name=\"once\" value=\"([0-9a-f-]{36})\".*";
+        var first = books.page(LEDGER + "/new").replaceFirst(key, "$1");
+        assertEquals(36, first.length());
+        assertFalse(books.page(LEDGER + "/new").contains(first));
+    }
+
+    @Test
+    void an_entry_tells_who_entered_and_who_corrected_it() {
+        books.enter();
+        var path = first();
+        assertTrue(books.page(path + "/edit").contains("Saisie le 1er mars 2027"), books.page(path + "/edit"));
+        var change =
+                Map.of("version", "1", "date", "2027-02-11", "account", "616", "label", "Corrigé", "amount", "-12");
+        books.submit(path + "/edit", path, change);
+        assertTrue(books.page(path + "/edit").contains("Corrigée le 1er mars 2027"));
+    }
+
+    /// Whatever a list is sorted by, its pages hold every entry once.
+    @ParameterizedTest
+    @CsvSource({"DATE", "ACCOUNT", "LABEL", "AMOUNT"})
+    void pages_in_either_order_are_the_same_entries(String sort) {
+        var text = new StringBuilder("Date;Compte;Libellé;Montant\n");
+        for (int i = 10; i < 40; i++)
+            text.append("10/02/2027;6161;Ligne-").append(i).append(";12\n");
+        books.imported(text.toString());
+        for (var down : new String[] {"", "&down=on"}) {
+            var pages = books.page(LEDGER + "?sort=" + sort + down)
+                    + books.page(LEDGER + "?sort=" + sort + down + "&page=2");
+            for (int i = 10; i < 40; i++) assertEquals(2, pages.split("Ligne-" + i, -1).length, "Ligne-" + i);
+        }
     }
 
     @Test

@@ -67,16 +67,26 @@ public record Actuals(List<Row> rows) {
         return new Actuals(rows);
     }
 
-    /// The planned account that an account belongs to: pay to pay, parts to parts, others to the longest beginning.
+    /// The planned account that an account belongs to: pay to pay, parts to parts, others to the longest beginning, or
+    /// else to the only one that lies under it. Two could mean either: then it was not planned.
     private static @Nullable String home(String account, Map<String, Row> planned) {
         var accounts = planned.keySet().stream();
         if (Category.isPay(account))
             return accounts.filter(Category::isPay).findFirst().orElse(null);
         if (Accounts.isParts(account))
             return accounts.filter(Accounts::isParts).findFirst().orElse(null);
-        return accounts.filter(account::startsWith)
+        var over = accounts.filter(account::startsWith)
                 .max((one, other) -> Integer.compare(one.length(), other.length()))
                 .orElse(null);
+        return over == null ? onlyUnder(account, planned) : over;
+    }
+
+    /// Programs fill accounts up with zeros: `625000` is `625` to them.
+    private static @Nullable String onlyUnder(String account, Map<String, Row> planned) {
+        var bare = account.replaceFirst("(?<=^\\d{3,8})0+$", "");
+        var under =
+                planned.keySet().stream().filter(one -> one.startsWith(bare)).toList();
+        return under.size() == 1 ? under.getFirst() : null;
     }
 
     public Money planned(boolean charges) {

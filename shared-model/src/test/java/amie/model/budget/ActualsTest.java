@@ -19,16 +19,40 @@ class ActualsTest {
             line("6063", "Outillage", 200),
             line("616", "Assurance", 400),
             line("616", "Assurance du local", 100),
-            line("7084", "Parts", 21_000));
+            line("6251", "Déplacements", 600),
+            line("6226", "Honoraires", 100),
+            line("6227", "Actes", 100),
+            line("7084", "Parts", 21_800));
 
     @ParameterizedTest(name = "{0} belongs to {1}")
     @CsvSource({
-        "6411, 641", "6451, 641", "6311, 641", "641, 641",
-        "6063, 6063", "60631, 6063", "6064, 606", "606, 606",
-        "6161, 616", "7084, 7084", "7562, 7084", "756, 7084",
-        "627, 627", "6, 6", "741, 741", "6475, 6475"
+        "6411, 641",
+        "6451, 641",
+        "6311, 641",
+        "641, 641",
+        "6063, 6063",
+        "60631, 6063",
+        "6064, 606",
+        "606, 606",
+        "6161, 616",
+        "7084, 7084",
+        "7562, 7084",
+        "756, 7084",
+        "625, 6251",
+        "6250, 6251",
+        "625000, 6251",
+        "62510, 6251",
+        "6252, 6252",
+        "622, 622",
+        "622000, 622000",
+        "62260000, 6226",
+        "600, 600",
+        "627, 627",
+        "6, 6",
+        "741, 741",
+        "6475, 6475"
     })
-    void an_amount_belongs_to_the_longest_planned_beginning(String account, String row) {
+    void an_amount_belongs_to_the_longest_planned_beginning_or_the_only_line_under_it(String account, String row) {
         var found = Actuals.of(PLAN, Map.of(account, Money.euros(10))).rows().stream()
                 .filter(one -> one.actual().cents() != 0)
                 .toList();

@@ -10,6 +10,7 @@ import amie.model.HalfHours;
 import amie.model.Money;
 import amie.model.PartPlan;
 import amie.model.budget.Comparison;
+import amie.model.budget.CostStructure;
 import amie.model.budget.MemberCase;
 import amie.model.budget.MemberCase.Spending;
 import amie.model.budget.Model;
