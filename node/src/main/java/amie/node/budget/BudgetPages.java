@@ -57,12 +57,13 @@ public final class BudgetPages {
     private Reply show(Request request) {
         int year = Season.of(request);
         var sheet = database.read(handle -> {
-            var budget = budgets.of(handle, year);
-            if (budget == null) throw Problem.notFound().exception();
+            var plan = budgets.plan(handle, year);
+            if (plan == null) throw Problem.notFound().exception();
+            var budget = plan.present();
             return new BudgetViews.Sheet(
                     budget,
                     budgets.years(handle),
-                    budgets.adoption(handle, year, budget.version()),
+                    plan,
                     BudgetAccess.WRITE.admits(request.actor()),
                     openBooks.opening(handle, year),
                     StructureChart.of("structure", request.t("budget.title.of", year), budget.structure()),

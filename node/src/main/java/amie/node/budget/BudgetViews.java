@@ -16,12 +16,12 @@ public final class BudgetViews {
 
     /// A season's budget and what follows from it.
     ///
-    /// @param adoption of its present version; null if none
+    /// @param plan what the season is measured against
     /// @param opening how it stands to the federation
     public record Sheet(
             Budget budget,
             List<Integer> years,
-            @Nullable Adoption adoption,
+            SeasonPlan plan,
             boolean mayChange,
             Opening opening,
             StructureChart structure,
@@ -58,8 +58,19 @@ public final class BudgetViews {
         }
     }
 
-    /// The states that a budget went through.
-    public record Versions(int year, List<Version> found, Paging paging) {}
+    /// The states that a budget went through, and the decisions that adopted some of them.
+    ///
+    /// @param adoptions the newest first, those that were erased included
+    public record Versions(SeasonPlan plan, List<Version> found, List<Adoption> adoptions, Paging paging) {
+        public int year() {
+            return plan.budget().year();
+        }
+
+        /// Whether this decision is the one that counts.
+        public boolean counts(Adoption adoption) {
+            return adoption.equals(plan.adoption());
+        }
+    }
 
     /// A budget as it stood.
     ///
