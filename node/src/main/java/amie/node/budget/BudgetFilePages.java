@@ -29,7 +29,7 @@ public final class BudgetFilePages {
     public List<Route> routes() {
         return List.of(
                 Route.get("/budget/{year}/pdf", BudgetAccess.READ, this::pdf),
-                Route.get("/budget/{year}/ods", BudgetAccess.READ, this::ods));
+                Route.get("/budget/{year}/ods", BudgetAccess.PAY, this::ods));
     }
 
     private Reply pdf(Request request) {

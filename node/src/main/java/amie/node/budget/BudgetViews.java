@@ -14,6 +14,12 @@ import org.jspecify.annotations.Nullable;
 public final class BudgetViews {
     private BudgetViews() {}
 
+    private static Content outcomeOf(View v, Simulator simulator, Budget budget) {
+        return v.may(BudgetAccess.PAY)
+                ? simulator.outcome(v, budget.viability())
+                : simulator.outcomeWithPayInTotal(v, budget.viability());
+    }
+
     /// A season's budget and what follows from it.
     ///
     /// @param plan what the season is measured against
@@ -27,7 +33,7 @@ public final class BudgetViews {
             StructureChart structure,
             Simulator simulator) {
         public Content outcome(View v) {
-            return simulator.outcome(v, budget.viability());
+            return outcomeOf(v, simulator, budget);
         }
 
         public boolean mayCopy() {
@@ -87,7 +93,7 @@ public final class BudgetViews {
         }
 
         public Content outcome(View v) {
-            return simulator.outcome(v, budget.viability());
+            return outcomeOf(v, simulator, budget);
         }
     }
 

@@ -1,5 +1,6 @@
 package amie.node.budget;
 
+import amie.model.budget.Viability;
 import amie.server.simulator.FirstYear;
 import amie.server.simulator.Inputs;
 import amie.server.simulator.Simulator;
@@ -15,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 public record Printed(
         String title, @Nullable String note, LocalDate day, Inputs figures, FirstYear firstYear, Simulator simulator) {
     public Content outcome(View v) {
-        return simulator.outcome(v, figures, firstYear);
+        return v.may(BudgetAccess.PAY)
+                ? simulator.outcome(v, figures, firstYear)
+                : simulator.outcomeWithPayInTotal(v, Viability.of(figures.plan()));
     }
 }

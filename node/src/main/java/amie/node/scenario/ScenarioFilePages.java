@@ -30,8 +30,8 @@ public final class ScenarioFilePages {
 
     public List<Route> routes() {
         return List.of(
-                Route.get(ScenarioPages.PATH + "/{id}/pdf", BudgetAccess.READ, this::pdf),
-                Route.get(ScenarioPages.PATH + "/{id}/ods", BudgetAccess.READ, this::ods));
+                Route.get(ScenarioPages.PATH + "/{id}/pdf", BudgetAccess.PAY, this::pdf),
+                Route.get(ScenarioPages.PATH + "/{id}/ods", BudgetAccess.PAY, this::ods));
     }
 
     private Reply pdf(Request request) {

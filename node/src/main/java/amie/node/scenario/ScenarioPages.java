@@ -40,8 +40,8 @@ public final class ScenarioPages {
 
     public List<Route> routes() {
         return List.of(
-                Route.get(PATH, BudgetAccess.READ, this::list),
-                Route.get(PATH + "/{id}", BudgetAccess.READ, this::show),
+                Route.get(PATH, BudgetAccess.PAY, this::list),
+                Route.get(PATH + "/{id}", BudgetAccess.PAY, this::show),
                 Route.post(PATH + "/{id}/copy", BudgetAccess.WRITE, this::copy),
                 Route.post(PATH + "/{id}/delete", BudgetAccess.WRITE, this::delete),
                 Route.post(PATH + "/{id}/budget", BudgetAccess.WRITE, this::makeBudget));

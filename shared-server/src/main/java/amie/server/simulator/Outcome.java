@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 /// What follows from the inputs, as a page shows it.
 ///
 /// @param rates the day whose payroll parameters are used
-public record Outcome(Viability viability, WindowChart chart, Payroll payroll, LocalDate rates) {
+/// @param isPayByJob whether the reader may know what each job costs, and not only all of them
+public record Outcome(Viability viability, WindowChart chart, Payroll payroll, LocalDate rates, boolean isPayByJob) {
     /// Where numbers meet law.
     public enum Hint {
         /// Least weekly hours of part time (Code du travail, L3123-27).
@@ -31,7 +32,12 @@ public record Outcome(Viability viability, WindowChart chart, Payroll payroll, L
     private static final int LEAST_HALF_HOURS = 48;
 
     Outcome(Viability viability, Payroll payroll, LocalDate rates) {
-        this(viability, WindowChart.of("window", viability), payroll, rates);
+        this(viability, WindowChart.of("window", viability), payroll, rates, true);
+    }
+
+    /// The same for a reader who may know the total of pay only.
+    Outcome withPayInTotal() {
+        return new Outcome(viability, chart, payroll, rates, false);
     }
 
     public Plan plan() {

@@ -79,7 +79,13 @@ public final class Simulator {
         return Drawing.of("simulator/outcome.jte", v, new Outcome(viability, payroll, rates()));
     }
 
-    /// The same with what would become of them in a first year, with one more worker, with small changes.
+    /// The same for a reader who may know the total of pay only.
+    public Content outcomeWithPayInTotal(View v, Viability viability) {
+        var outcome = new Outcome(viability, payroll, rates()).withPayInTotal();
+        return Drawing.of("simulator/outcome.jte", v, outcome);
+    }
+
+    /// The outcome with what would become of these figures in a first year, with one more worker, with small changes.
     public Content outcome(View v, Inputs inputs, FirstYear firstYear) {
         return answer(v, simulation(v.lang(), inputs, firstYear, new LinkedHashMap<>()));
     }
