@@ -82,18 +82,34 @@ public final class Budgets {
         if (before == null) return new Change.Missing();
         if (before.content().equals(content)) return new Change.Kept(before);
         if (store.update(handle, year, version, content, clock.instant(), by)) return kept(handle, year);
-        var now = store.of(handle, year);
-        return now == null ? new Change.Missing() : new Change.Overtaken(now);
+        return new Change.Overtaken(before);
+    }
+
+    /// Whether the budget of a season says just this: a form that makes one was sent twice.
+    public boolean stands(int year, Inputs content) {
+        return database.read(handle -> stands(handle, year, content));
+    }
+
+    public boolean stands(Handle handle, int year, Inputs content) {
+        var budget = store.of(handle, year);
+        return budget != null && budget.content().equals(content);
     }
 
     /// Makes the budget of a year from that of another.
     public Change copy(int from, int to, String by) {
-        return database.transaction(handle -> {
-            var original = store.of(handle, from);
-            if (original == null) return new Change.Missing();
-            if (!store.insert(handle, to, original.content(), clock.instant(), by)) return new Change.Taken(to);
-            return kept(handle, to);
-        });
+        return database.transaction(handle -> copy(handle, from, to, by));
+    }
+
+    Change copy(Handle handle, int from, int to, String by) {
+        var original = store.of(handle, from);
+        return original == null ? new Change.Missing() : add(handle, to, original.content(), by);
+    }
+
+    /// Removes a budget with all its versions, which are those of a season that was named by mistake.
+    ///
+    /// @throws amie.server.db.ConstraintViolation if it is needed: a rule of [Needed]
+    void delete(Handle handle, int year) {
+        store.delete(handle, year);
     }
 
     /// The states that a budget went through, the latest first.
@@ -105,6 +121,15 @@ public final class Budgets {
     @Nullable
     Budget at(Handle handle, int year, int version) {
         return VersionStore.at(handle, year, version);
+    }
+
+    /// What a season is measured against; null if it has no budget.
+    public @Nullable SeasonPlan plan(Handle handle, int year) {
+        var present = store.of(handle, year);
+        if (present == null) return null;
+        var adoption = AdoptionStore.latest(handle, year);
+        var adopted = adoption == null ? null : VersionStore.at(handle, year, adoption.version());
+        return adopted == null ? new SeasonPlan(present, null, present) : new SeasonPlan(adopted, adoption, present);
     }
 
     /// The decision that adopted a version; null if none did.
@@ -129,15 +154,6 @@ public final class Budgets {
     /// Takes back a note that was wrong. It stays readable, with who took it back.
     ///
     /// @return false if there was none
-    /// What a season is measured against; null if it has no budget.
-    public @Nullable SeasonPlan plan(Handle handle, int year) {
-        var present = store.of(handle, year);
-        if (present == null) return null;
-        var adoption = AdoptionStore.latest(handle, year);
-        var adopted = adoption == null ? null : VersionStore.at(handle, year, adoption.version());
-        return adopted == null ? new SeasonPlan(present, null, present) : new SeasonPlan(adopted, adoption, present);
-    }
-
     boolean eraseAdoption(Handle handle, int year, int version, String by) {
         return AdoptionStore.erase(handle, year, version, new Adoption.Erased(clock.instant(), by));
     }

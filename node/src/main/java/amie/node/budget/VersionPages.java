@@ -126,7 +126,7 @@ public final class VersionPages {
         return found;
     }
 
-    private static @Nullable Integer number(String text) {
+    static @Nullable Integer number(String text) {
         return text.matches("[1-9][0-9]{0,8}") ? Integer.valueOf(text) : null;
     }
 }

@@ -2,9 +2,11 @@ package amie.server.simulator;
 
 import amie.model.Lang;
 import amie.model.budget.Payroll;
+import amie.model.budget.Plan;
 import amie.model.budget.Viability;
 import amie.server.chart.Drawing;
 import amie.server.web.Fields;
+import amie.server.web.Problem;
 import amie.server.web.View;
 import gg.jte.Content;
 import java.time.Clock;
@@ -30,6 +32,14 @@ public final class Simulator {
     /// What is kept or sent by a program; nothing if there are faults, which the fields tell.
     public @Nullable Inputs read(Fields fields) {
         return new InputForm(fields, payroll, rates()).read();
+    }
+
+    /// What a program sends, with nothing else beside it; leaves by a 422 problem if anything is wrong.
+    public Inputs readOrProblem(Fields fields) {
+        var inputs = read(fields);
+        fields.orProblem();
+        if (inputs == null) throw Problem.invalid(fields.faults()).exception();
+        return inputs;
     }
 
     /// What somebody tries out in a form; once for each form, as every fault is noted at its field.
@@ -88,6 +98,11 @@ public final class Simulator {
     /// The outcome with what would become of these figures in a first year, with one more worker, with small changes.
     public Content outcome(View v, Inputs inputs, FirstYear firstYear) {
         return answer(v, simulation(v.lang(), inputs, firstYear, new LinkedHashMap<>()));
+    }
+
+    /// What a plan would become: in a first year, with one more worker, with small changes.
+    public Trial trial(Plan plan, FirstYear firstYear) {
+        return Trial.of(plan, firstYear, payroll, rates());
     }
 
     /// The day whose payroll parameters are used: today if there are any for it.
