@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 public final class Once {
     private static final Duration KEPT = Duration.ofHours(24);
     private static final int LONGEST = 200;
+    private static final int LONGEST_OF_FORM = 100;
 
     /// What a POST answers.
     ///
@@ -76,7 +77,7 @@ public final class Once {
     /// @return that address, or where the first of two was led to
     public String form(Request request, Object content, Function<Handle, String> work) {
         var key = request.fields().entered("once");
-        if (key.isBlank() || key.length() > LONGEST) return database.transaction(work);
+        if (key.isBlank() || key.length() > LONGEST_OF_FORM) return database.transaction(work);
         var asked = Digest.of((request.path() + "\n" + content).getBytes(StandardCharsets.UTF_8));
         var caller = caller(request.actor());
         var answer = database.transaction(
