@@ -5,6 +5,7 @@ import amie.hub.sparql.RdfView;
 import amie.hub.training.Sweeper;
 import amie.model.Federation;
 import amie.server.db.Database;
+import amie.server.paper.Pdf;
 import amie.server.web.KeptFile;
 import amie.server.web.Server;
 import amie.server.web.ServerSettings;
@@ -51,6 +52,7 @@ public final class Hub implements AutoCloseable {
         this.sweeper = features.sweeper();
         view.start();
         sweeper.start();
+        Pdf.warm();
     }
 
     /// Starts a hub.

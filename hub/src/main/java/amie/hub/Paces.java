@@ -6,10 +6,18 @@ import java.time.Clock;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// Slows down whoever asks too much of what costs the hub work: its API, its searches, its query endpoint,
-/// what it prints.
+/// Slows down whoever asks too much of what costs the hub work: its API, its searches and simulators, its
+/// query endpoint, what it prints.
 final class Paces {
-    private static final Set<String> SEARCHES = Set.of("/groups", "/services", "/trainings", "/templates", "/compare");
+    private static final Set<String> SEARCHES = Set.of(
+            "/groups",
+            "/services",
+            "/trainings",
+            "/templates",
+            "/compare",
+            "/compare.csv",
+            "/start",
+            "/start/for-a-member");
 
     private final RateLimit reads;
     private final RateLimit queries;

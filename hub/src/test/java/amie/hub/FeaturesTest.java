@@ -58,7 +58,16 @@ class FeaturesTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"/api/v1/groups", "/api/v1/trainings?q=linux", "/trainings?q=linux", "/services", "/sparql"})
+            strings = {
+                "/api/v1/groups",
+                "/api/v1/trainings?q=linux",
+                "/trainings?q=linux",
+                "/services",
+                "/compare.csv",
+                "/start",
+                "/start/for-a-member",
+                "/sparql"
+            })
     void whoever_asks_too_much_is_told_when_to_come_again(String path) {
         var routes = features(new HubLimits(100, 100, 2, 2, 100, 100)).routes();
         try (var site = TestSite.of(routes, Features.BUNDLES, "amie.hub.view")) {

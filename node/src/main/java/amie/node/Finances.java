@@ -3,11 +3,13 @@ package amie.node;
 import amie.model.PartPlan;
 import amie.node.budget.BudgetAccess;
 import amie.node.budget.BudgetApi;
-import amie.node.budget.BudgetFilePages;
 import amie.node.budget.BudgetPages;
 import amie.node.budget.Budgets;
+import amie.node.budget.HandoutPages;
+import amie.node.budget.MemberCaseApi;
 import amie.node.budget.OpenBookPages;
 import amie.node.budget.OpenBooks;
+import amie.node.budget.VersionApi;
 import amie.node.budget.VersionPages;
 import amie.node.comparison.ComparePages;
 import amie.node.comparison.Comparing;
@@ -25,9 +27,9 @@ import amie.node.link.Calls;
 import amie.node.link.HubAddress;
 import amie.node.link.HubReader;
 import amie.node.publishing.Publishing;
+import amie.node.scenario.ScenarioActionApi;
 import amie.node.scenario.ScenarioApi;
 import amie.node.scenario.ScenarioComparePages;
-import amie.node.scenario.ScenarioFilePages;
 import amie.node.scenario.ScenarioFormPages;
 import amie.node.scenario.ScenarioPages;
 import amie.node.scenario.Scenarios;
@@ -63,8 +65,9 @@ record Finances(
         var openBooks = new OpenBooks(database, budgets, publishing, clock);
         var comparing = new Comparing(new HubReader(calls), address);
         var routes = new ArrayList<Route>();
-        routes.addAll(new BudgetPages(database, budgets, openBooks, simulator, clock).routes());
-        routes.addAll(new BudgetFilePages(database, budgets, simulator, clock).routes());
+        var pages = new BudgetPages(database, budgets, openBooks, simulator, clock);
+        routes.addAll(pages.routes());
+        routes.addAll(new HandoutPages("/budget/{year}", BudgetAccess.READ, pages::handout, simulator, clock).routes());
         routes.addAll(new CasePages(
                         "/budget/for-a-member",
                         BudgetAccess.READ,
@@ -75,6 +78,8 @@ record Finances(
         routes.addAll(new OpenBookPages(database, budgets, openBooks, publishing, clock).routes());
         routes.addAll(new ComparePages(database, budgets, comparing, publishing).routes());
         routes.addAll(new BudgetApi(database, budgets, simulator, once).routes());
+        routes.addAll(new VersionApi(database, budgets, clock).routes());
+        routes.addAll(new MemberCaseApi().routes());
         return routes;
     }
 
@@ -96,11 +101,14 @@ record Finances(
         var simulator = new Simulator(clock);
         var scenarios = new Scenarios(clock);
         var routes = new ArrayList<Route>();
-        routes.addAll(new ScenarioPages(database, scenarios, budgets, simulator, clock).routes());
-        routes.addAll(new ScenarioFormPages(database, scenarios, budgets, simulator).routes());
-        routes.addAll(new ScenarioFilePages(database, scenarios, simulator, clock).routes());
+        var pages = new ScenarioPages(database, scenarios, budgets, simulator, once, clock);
+        routes.addAll(pages.routes());
+        var one = ScenarioPages.PATH + "/{id}";
+        routes.addAll(new HandoutPages(one, BudgetAccess.PAY, pages::handout, simulator, clock).routes());
+        routes.addAll(new ScenarioFormPages(database, scenarios, budgets, simulator, once).routes());
         routes.addAll(new ScenarioComparePages(database, scenarios, budgets).routes());
         routes.addAll(new ScenarioApi(database, scenarios, simulator, once).routes());
+        routes.addAll(new ScenarioActionApi(database, scenarios, budgets, simulator, once).routes());
         return routes;
     }
 

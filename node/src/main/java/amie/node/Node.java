@@ -3,6 +3,7 @@ package amie.node;
 import amie.node.profile.Profile;
 import amie.server.db.Database;
 import amie.server.db.DatabaseFailure;
+import amie.server.paper.Pdf;
 import amie.server.web.KeptFile;
 import amie.server.web.Server;
 import amie.server.web.ServerSettings;
@@ -36,6 +37,7 @@ public final class Node implements AutoCloseable {
                 ServerSettings.in(settings.data(), settings.host(), port).behindProxy(settings.behindProxy()));
         features.publishing.start();
         features.sweeper.start();
+        Pdf.warm();
     }
 
     /// Starts a node.

@@ -3,7 +3,8 @@ create table scenario (
     id                 uuid primary key,
     name               text not null check (length(name) between 1 and 120),
     note               text check (length(note) between 1 and 2000),
-    figures            uuid not null constraint scenario_own_figures unique references figures,
+    figures            uuid not null constraint scenario_own_figures unique,
+    owner              text not null default 'SCENARIO' check (owner = 'SCENARIO'),
     -- Months of the civil year. What is not chosen is as usual for the figures.
     opening            integer check (opening between 1 and 12),
     hiring             integer check (hiring between 1 and 12),
@@ -11,7 +12,8 @@ create table scenario (
     another_half_hours integer check (another_half_hours between 1 and 96),
     authority_parts    integer check (authority_parts between 0 and 10000),
     version            integer not null default 1 check (version >= 1),
-    changed_at         timestamptz not null
+    changed_at         timestamptz not null,
+    foreign key (figures, owner) references figures (id, owner)
 );
 
 -- Whoever reads a list tells scenarios by their names, and capitals and accents do not tell them.

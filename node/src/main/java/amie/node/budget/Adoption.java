@@ -8,5 +8,15 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param decision its number in the register of decisions
 /// @param cover what covers the gap, such as a reserve or a grant; null if the budget balances
+/// @param erased null unless the note was wrong
 public record Adoption(
-        String decision, LocalDate decidedOn, @Nullable String cover, Instant notedAt, String notedBy) {}
+        int version,
+        String decision,
+        LocalDate decidedOn,
+        @Nullable String cover,
+        Instant notedAt,
+        String notedBy,
+        @Nullable Erased erased) {
+    /// Who took the note back, and when.
+    public record Erased(Instant at, String by) {}
+}

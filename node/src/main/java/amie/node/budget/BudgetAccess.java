@@ -10,11 +10,15 @@ import static amie.server.web.Role.WORKER;
 
 import amie.server.web.Access;
 
-/// Who reads budgets, and who changes and opens them. A trainer or a steward has no business here: a budget tells pay.
+/// Who reads budgets and the total of pay, who reads what each job costs, and who changes and opens budgets. A trainer
+/// or a steward has no business here.
 public final class BudgetAccess {
     public static final Access READ =
             Access.only(COORDINATOR, TREASURER, SECRETARY, WORKER, REPRESENTATIVE, AUDITOR, ADMINISTRATOR);
     public static final Access WRITE = Access.only(COORDINATOR, TREASURER);
+
+    /// Pay of single jobs, and whatever tells it: scenarios, spreadsheets, single entries of the books.
+    public static final Access PAY = Access.only(COORDINATOR, TREASURER, AUDITOR);
 
     private BudgetAccess() {}
 }

@@ -7,7 +7,9 @@ import amie.node.edge.Csv;
 import amie.node.edge.Filled;
 import amie.node.edge.Who;
 import amie.server.chart.StructureChart;
+import amie.server.db.ConstraintViolation;
 import amie.server.db.Database;
+import amie.server.simulator.FirstYear;
 import amie.server.simulator.Simulation;
 import amie.server.simulator.Simulator;
 import amie.server.web.Problem;
@@ -44,6 +46,7 @@ public final class BudgetPages {
                 Route.get("/budget/{year}/edit", BudgetAccess.WRITE, this::edit),
                 Route.post("/budget/{year}", BudgetAccess.WRITE, this::change),
                 Route.post("/budget/{year}/copy", BudgetAccess.WRITE, this::copy),
+                Route.post("/budget/{year}/delete", BudgetAccess.WRITE, this::delete),
                 Route.get("/budget/{year}/csv", BudgetAccess.READ, this::csv));
     }
 
@@ -57,12 +60,13 @@ public final class BudgetPages {
     private Reply show(Request request) {
         int year = Season.of(request);
         var sheet = database.read(handle -> {
-            var budget = budgets.of(handle, year);
-            if (budget == null) throw Problem.notFound().exception();
+            var plan = budgets.plan(handle, year);
+            if (plan == null) throw Problem.notFound().exception();
+            var budget = plan.present();
             return new BudgetViews.Sheet(
                     budget,
                     budgets.years(handle),
-                    budgets.adoption(handle, year, budget.version()),
+                    plan,
                     BudgetAccess.WRITE.admits(request.actor()),
                     openBooks.opening(handle, year),
                     StructureChart.of("structure", request.t("budget.title.of", year), budget.structure()),
@@ -90,10 +94,11 @@ public final class BudgetPages {
         int year = fields.integer("year", Season.FIRST, Season.LAST);
         var simulation = simulator.in(year).simulate(fields);
         var content = simulation.sound();
-        if (content == null || isLook(request)) return again(request, null, 0, preview(year, simulation));
+        if (content == null || Look.isAsked(request)) return again(request, null, 0, preview(year, simulation));
         return switch (budgets.add(year, content, Who.name(request.actor()))) {
             case Budgets.Change.Kept _ -> Reply.seeOther("/budget/" + year, "budget.kept");
             case Budgets.Change.Taken _ -> {
+                if (budgets.stands(year, content)) yield Reply.seeOther("/budget/" + year, "budget.kept");
                 fields.fault("year", "budget.fault.taken", year);
                 yield again(request, null, 0, preview(year, simulation));
             }
@@ -108,7 +113,7 @@ public final class BudgetPages {
         int version = fields.integer("version", 1, Integer.MAX_VALUE);
         var simulation = simulator.in(year).simulate(fields);
         var content = simulation.sound();
-        if (content == null || isLook(request)) return again(request, year, version, preview(year, simulation));
+        if (content == null || Look.isAsked(request)) return again(request, year, version, preview(year, simulation));
         return switch (budgets.change(year, version, content, Who.name(request.actor()))) {
             case Budgets.Change.Kept _ -> Reply.seeOther("/budget/" + year, "budget.kept");
             case Budgets.Change.Overtaken(var now) -> {
@@ -130,6 +135,31 @@ public final class BudgetPages {
             case Budgets.Change.Overtaken _, Budgets.Change.Missing _ ->
                 throw Problem.notFound().exception();
         };
+    }
+
+    private Reply delete(Request request) {
+        int year = Season.of(request);
+        int seen = request.fields().integer("version", 1, Integer.MAX_VALUE);
+        request.fields().orProblem();
+        try {
+            return database.transaction(handle -> {
+                var budget = budgets.locked(handle, year);
+                if (budget == null) throw Problem.notFound().exception();
+                if (budget.version() != seen) return Reply.seeOther("/budget/" + year, "budget.delete.moved");
+                budgets.delete(handle, year);
+                return Reply.seeOther("/budget", "budget.deleted");
+            });
+        } catch (ConstraintViolation violation) {
+            return Reply.seeOther("/budget/" + year, Needed.by(violation).sentence());
+        }
+    }
+
+    /// What is printed and taken along of the budget that an address names.
+    public Handout handout(Request request) {
+        request.soundQuery();
+        var budget = existing(request);
+        var title = request.t("budget.title.of", budget.year());
+        return new Handout("budget-" + budget.year(), title, null, budget.content(), FirstYear.USUAL, budget.year());
     }
 
     private Reply csv(Request request) {
@@ -154,15 +184,9 @@ public final class BudgetPages {
         return lang == Lang.FR ? amount.toString().replace('.', ',') : amount.toString();
     }
 
-    /// Whether the person asked for the figures only, by the button beside or by htmx.
-    private static boolean isLook(Request request) {
-        return request.partial() || !request.fields().entered("look").isEmpty();
-    }
-
     private Reply again(Request request, @Nullable Integer year, int version, BudgetViews.Preview preview) {
         var edit = new BudgetViews.Edit(year, version, request.fields(), false, preview);
-        if (request.partial()) return Reply.fragment(200, "budget/preview", edit);
-        return form(request.fields().isSound() ? 200 : 422, request, edit);
+        return Look.again(request, "budget/preview", edit, status -> form(status, request, edit));
     }
 
     private BudgetViews.Preview preview(int year, Simulation simulation) {

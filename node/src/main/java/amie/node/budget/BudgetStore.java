@@ -2,7 +2,6 @@ package amie.node.budget;
 
 import amie.server.simulator.Inputs;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
@@ -10,20 +9,13 @@ import org.jspecify.annotations.Nullable;
 
 /// Budgets in the database.
 final class BudgetStore {
-    private record Row(UUID figures, int version, Instant changedAt) {}
-
     @Nullable
     Budget of(Handle handle, int year) {
-        var row = handle.createQuery("select figures, version, changed_at from budget where year = :year")
+        var version = handle.createQuery("select version from budget where year = :year")
                 .bind("year", year)
-                .map((rs, context) -> new Row(
-                        rs.getObject("figures", UUID.class),
-                        rs.getInt("version"),
-                        rs.getTimestamp("changed_at").toInstant()))
-                .findOne()
-                .orElse(null);
-        if (row == null) return null;
-        return new Budget(year, row.version(), row.changedAt(), FiguresStore.read(handle, row.figures()));
+                .mapTo(Integer.class)
+                .findOne();
+        return version.map(present -> VersionStore.at(handle, year, present)).orElse(null);
     }
 
     void lock(Handle handle, int year) {
@@ -40,41 +32,36 @@ final class BudgetStore {
                 .list();
     }
 
-    /// @return false if there is one for this year already
-    ///
     /// @param by name of whoever made it; empty if nobody did
+    /// @return false if there is one for this year already
     boolean insert(Handle handle, int year, Inputs content, Instant now, String by) {
-        var figures = FiguresStore.insert(handle, content);
-        int inserted = handle.createUpdate("""
-            insert into budget (year, figures, changed_at)
-            values (:year, :figures, :now)
-            on conflict (year) do nothing
-            """)
-                .bind("year", year)
-                .bind("figures", figures)
-                .bind("now", now.atOffset(ZoneOffset.UTC))
-                .execute();
-        if (inserted == 0) FiguresStore.delete(handle, figures);
-        else VersionStore.add(handle, year, now, by);
+        int inserted = handle.execute("insert into budget (year) values (?) on conflict (year) do nothing", year);
+        if (inserted == 1) keep(handle, year, content, now, by);
         return inserted == 1;
     }
 
     /// @return false if somebody changed it since this version
     boolean update(Handle handle, int year, int version, Inputs content, Instant now, String by) {
-        var figures = FiguresStore.insert(handle, content);
-        int updated = handle.createUpdate("""
-            update budget
-            set version = version + 1, figures = :figures, changed_at = :now
-            where year = :year
-            and version = :version
-            """)
-                .bind("year", year)
-                .bind("version", version)
-                .bind("figures", figures)
-                .bind("now", now.atOffset(ZoneOffset.UTC))
-                .execute();
-        if (updated == 0) FiguresStore.delete(handle, figures);
-        else VersionStore.add(handle, year, now, by);
+        int updated =
+                handle.execute("update budget set version = version + 1 where year = ? and version = ?", year, version);
+        if (updated == 1) keep(handle, year, content, now, by);
         return updated == 1;
+    }
+
+    /// @throws amie.server.db.ConstraintViolation if something else refers to it
+    void delete(Handle handle, int year) {
+        // Proposals that came to nothing are no reason to keep it.
+        handle.execute("delete from open_book where year = ? and approved_at is null and ended_at is not null", year);
+        var figures = handle.createQuery("delete from budget_version where year = :year returning figures")
+                .bind("year", year)
+                .mapTo(UUID.class)
+                .list();
+        handle.execute("delete from budget where year = ?", year);
+        FiguresStore.delete(handle, figures);
+    }
+
+    private static void keep(Handle handle, int year, Inputs content, Instant now, String by) {
+        var figures = FiguresStore.insert(handle, FiguresStore.Owner.BUDGET, content);
+        VersionStore.add(handle, year, figures, now, by);
     }
 }

@@ -14,20 +14,27 @@ import org.jspecify.annotations.Nullable;
 public final class BudgetViews {
     private BudgetViews() {}
 
+    private static Content outcomeOf(View v, Simulator simulator, Budget budget) {
+        var then = simulator.in(budget.year());
+        return v.may(BudgetAccess.PAY)
+                ? then.outcome(v, budget.content())
+                : then.outcomeWithPayInTotal(v, budget.content());
+    }
+
     /// A season's budget and what follows from it.
     ///
-    /// @param adoption of its present version; null if none
+    /// @param plan what the season is measured against
     /// @param opening how it stands to the federation
     public record Sheet(
             Budget budget,
             List<Integer> years,
-            @Nullable Adoption adoption,
+            SeasonPlan plan,
             boolean mayChange,
             Opening opening,
             StructureChart structure,
             Simulator simulator) {
         public Content outcome(View v) {
-            return simulator.in(budget.year()).outcome(v, budget.content());
+            return outcomeOf(v, simulator, budget);
         }
 
         public boolean mayCopy() {
@@ -58,8 +65,19 @@ public final class BudgetViews {
         }
     }
 
-    /// The states that a budget went through.
-    public record Versions(int year, List<Version> found, Paging paging) {}
+    /// The states that a budget went through, and the decisions that adopted some of them.
+    ///
+    /// @param adoptions the newest first, those that were erased included
+    public record Versions(SeasonPlan plan, List<Version> found, List<Adoption> adoptions, Paging paging) {
+        public int year() {
+            return plan.budget().year();
+        }
+
+        /// Whether this decision is the one that counts.
+        public boolean counts(Adoption adoption) {
+            return adoption.equals(plan.adoption());
+        }
+    }
 
     /// A budget as it stood.
     ///
@@ -76,7 +94,7 @@ public final class BudgetViews {
         }
 
         public Content outcome(View v) {
-            return simulator.in(budget.year()).outcome(v, budget.content());
+            return outcomeOf(v, simulator, budget);
         }
     }
 

@@ -2,11 +2,15 @@ package amie.node.budget;
 
 import amie.model.BudgetLine;
 import amie.server.simulator.Inputs;
+import amie.server.web.Actor;
 import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// A budget as programs read and write it; amounts are decimal strings.
+///
+/// @param jobs null for a reader who may know the total of pay only
+/// @param pay that total, in place of the jobs
 public record BudgetWire(
         int year,
         int parts,
@@ -16,8 +20,12 @@ public record BudgetWire(
         BigDecimal collective,
         int months,
         String ceiling,
-        List<JobWire> jobs,
+        @Nullable List<JobWire> jobs,
+        @Nullable PayWire pay,
         List<LineWire> lines) {
+
+    /// What all jobs cost the employer together.
+    public record PayWire(int jobs, String employerCost) {}
 
     public record JobWire(
             @Nullable String title,
@@ -42,7 +50,8 @@ public record BudgetWire(
         }
     }
 
-    static BudgetWire of(Budget budget) {
+    static BudgetWire of(Budget budget, Actor reader) {
+        boolean byJob = BudgetAccess.PAY.admits(reader);
         var content = budget.content();
         return new BudgetWire(
                 budget.year(),
@@ -53,7 +62,13 @@ public record BudgetWire(
                 content.formula().collective().inDays(),
                 content.months(),
                 content.ceiling().toString(),
-                content.jobs().stream().map(JobWire::of).toList(),
+                byJob ? content.jobs().stream().map(JobWire::of).toList() : null,
+                byJob ? null : pay(budget),
                 content.lines().stream().map(LineWire::of).toList());
+    }
+
+    private static PayWire pay(Budget budget) {
+        return new PayWire(
+                budget.content().jobs().size(), budget.plan().salaries().toString());
     }
 }

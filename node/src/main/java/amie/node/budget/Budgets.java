@@ -57,7 +57,7 @@ public final class Budgets {
     }
 
     /// Makes the first budget of a newly founded Amie, for the year that runs.
-    public void adopt(Handle handle, Inputs content) {
+    public void makeFirst(Handle handle, Inputs content) {
         store.insert(handle, LocalDate.now(clock).getYear(), content, clock.instant(), "");
     }
 
@@ -75,20 +75,41 @@ public final class Budgets {
         return database.transaction(handle -> change(handle, year, version, content, by));
     }
 
+    /// Figures that say the same make no new version, so that an adoption stays what it is, and a form sent twice
+    /// overtakes nobody.
     Change change(Handle handle, int year, int version, Inputs content, String by) {
+        var before = locked(handle, year);
+        if (before == null) return new Change.Missing();
+        if (before.content().equals(content)) return new Change.Kept(before);
         if (store.update(handle, year, version, content, clock.instant(), by)) return kept(handle, year);
-        var now = store.of(handle, year);
-        return now == null ? new Change.Missing() : new Change.Overtaken(now);
+        return new Change.Overtaken(before);
+    }
+
+    /// Whether the budget of a season says just this: a form that makes one was sent twice.
+    public boolean stands(int year, Inputs content) {
+        return database.read(handle -> stands(handle, year, content));
+    }
+
+    public boolean stands(Handle handle, int year, Inputs content) {
+        var budget = store.of(handle, year);
+        return budget != null && budget.content().equals(content);
     }
 
     /// Makes the budget of a year from that of another.
     public Change copy(int from, int to, String by) {
-        return database.transaction(handle -> {
-            var original = store.of(handle, from);
-            if (original == null) return new Change.Missing();
-            if (!store.insert(handle, to, original.content(), clock.instant(), by)) return new Change.Taken(to);
-            return kept(handle, to);
-        });
+        return database.transaction(handle -> copy(handle, from, to, by));
+    }
+
+    Change copy(Handle handle, int from, int to, String by) {
+        var original = store.of(handle, from);
+        return original == null ? new Change.Missing() : add(handle, to, original.content(), by);
+    }
+
+    /// Removes a budget with all its versions, which are those of a season that was named by mistake.
+    ///
+    /// @throws amie.server.db.ConstraintViolation if it is needed: a rule of [Needed]
+    void delete(Handle handle, int year) {
+        store.delete(handle, year);
     }
 
     /// The states that a budget went through, the latest first.
@@ -102,24 +123,39 @@ public final class Budgets {
         return VersionStore.at(handle, year, version);
     }
 
+    /// What a season is measured against; null if it has no budget.
+    public @Nullable SeasonPlan plan(Handle handle, int year) {
+        var present = store.of(handle, year);
+        if (present == null) return null;
+        var adoption = AdoptionStore.latest(handle, year);
+        var adopted = adoption == null ? null : VersionStore.at(handle, year, adoption.version());
+        return adopted == null ? new SeasonPlan(present, null, present) : new SeasonPlan(adopted, adoption, present);
+    }
+
     /// The decision that adopted a version; null if none did.
     @Nullable
     Adoption adoption(Handle handle, int year, int version) {
-        return VersionStore.adoption(handle, year, version);
+        return AdoptionStore.of(handle, year, version);
+    }
+
+    /// All decisions that were noted for a season, the newest first, those that were erased included.
+    List<Adoption> adoptions(Handle handle, int year) {
+        return AdoptionStore.all(handle, year);
     }
 
     /// Notes the decision that adopted a version.
     ///
     /// @return false if there is one already
-    boolean adopt(Budget version, Adoption adoption) {
-        return database.transaction(handle -> VersionStore.adopt(handle, version, adoption));
+    /// @throws amie.server.db.ConstraintViolation `budget_adoption_of_decision` if it adopted another version
+    boolean adopt(Handle handle, int year, Adoption adoption) {
+        return AdoptionStore.note(handle, year, adoption);
     }
 
-    /// Takes back a note that was wrong.
+    /// Takes back a note that was wrong. It stays readable, with who took it back.
     ///
     /// @return false if there was none
-    boolean forgetAdoption(int year, int version) {
-        return database.transaction(handle -> VersionStore.forget(handle, year, version));
+    boolean eraseAdoption(Handle handle, int year, int version, String by) {
+        return AdoptionStore.erase(handle, year, version, new Adoption.Erased(clock.instant(), by));
     }
 
     private Change kept(Handle handle, int year) {

@@ -17,6 +17,12 @@ import org.jdbi.v3.core.statement.Update;
 
 /// Figures in the database.
 final class FiguresStore {
+    /// What figures belong to, for good.
+    enum Owner {
+        BUDGET,
+        SCENARIO
+    }
+
     /// Without jobs and lines.
     private record Row(UUID id, PartPlan formula, int parts, int months, Money ceiling) {}
 
@@ -109,18 +115,21 @@ final class FiguresStore {
     }
 
     /// Keeps figures under a new id.
-    static UUID insert(Handle handle, Inputs content) {
+    static UUID insert(Handle handle, Owner owner, Inputs content) {
         var id = UUID.randomUUID();
         bind(handle.createUpdate("""
-            insert into figures (id, months, parts, ceiling_cents, price_cents, launch_price_cents,
+            insert into figures (id, owner, months, parts, ceiling_cents, price_cents, launch_price_cents,
                                  secondment_half_days, collective_half_days)
-            values (:id, :months, :parts, :ceiling, :price, :launchPrice, :secondment, :collective)
-            """), id, content).execute();
+            values (:id, :owner, :months, :parts, :ceiling, :price, :launchPrice, :secondment, :collective)
+            """), id, content).bind("owner", owner.name()).execute();
         fill(handle, id, content);
         return id;
     }
 
     static void replace(Handle handle, UUID id, Inputs content) {
+        // Jobs go before the season is shortened: none may be longer than it, not even for a moment.
+        handle.execute("delete from figures_job where figures = ?", id);
+        handle.execute("delete from figures_line where figures = ?", id);
         bind(handle.createUpdate("""
             update figures
             set months = :months, parts = :parts, ceiling_cents = :ceiling,
@@ -128,13 +137,17 @@ final class FiguresStore {
                 secondment_half_days = :secondment, collective_half_days = :collective
             where id = :id
             """), id, content).execute();
-        handle.execute("delete from figures_job where figures = ?", id);
-        handle.execute("delete from figures_line where figures = ?", id);
         fill(handle, id, content);
     }
 
     static void delete(Handle handle, UUID id) {
         handle.execute("delete from figures where id = ?", id);
+    }
+
+    static void delete(Handle handle, List<UUID> ids) {
+        handle.createUpdate("delete from figures where id = any(:ids)")
+                .bindArray("ids", UUID.class, ids)
+                .execute();
     }
 
     private static Update bind(Update update, UUID id, Inputs content) {
@@ -149,15 +162,22 @@ final class FiguresStore {
     }
 
     private static void fill(Handle handle, UUID id, Inputs content) {
+        fillJobs(handle, id, content.months(), content.jobs());
+        fillLines(handle, id, content.lines());
+    }
+
+    private static void fillJobs(Handle handle, UUID id, int season, List<Inputs.Job> all) {
+        if (all.isEmpty()) return;
         var jobs = handle.prepareBatch("""
             insert into figures_job (
-              figures, position, title, weekly_half_hours, months, gross_cents, employer_cost_cents)
-            values (:id, :position, :title, :weekly, :months, :gross, :cost)
+              figures, season_months, position, title, weekly_half_hours, months, gross_cents, employer_cost_cents)
+            values (:id, :season, :position, :title, :weekly, :months, :gross, :cost)
             """);
-        for (int i = 0; i < content.jobs().size(); i++) {
-            var job = content.jobs().get(i);
+        for (int i = 0; i < all.size(); i++) {
+            var job = all.get(i);
             var gross = job.grossPerMonth();
             jobs.bind("id", id)
+                    .bind("season", season)
                     .bind("position", i)
                     .bind("title", job.title())
                     .bind("weekly", job.weekly().count())
@@ -166,13 +186,17 @@ final class FiguresStore {
                     .bind("cost", job.employerCost().cents())
                     .add();
         }
-        if (!content.jobs().isEmpty()) jobs.execute();
+        jobs.execute();
+    }
+
+    private static void fillLines(Handle handle, UUID id, List<BudgetLine> all) {
+        if (all.isEmpty()) return;
         var lines = handle.prepareBatch("""
             insert into figures_line (figures, position, account, label, amount_cents)
             values (:id, :position, :account, :label, :amount)
             """);
-        for (int i = 0; i < content.lines().size(); i++) {
-            var line = content.lines().get(i);
+        for (int i = 0; i < all.size(); i++) {
+            var line = all.get(i);
             lines.bind("id", id)
                     .bind("position", i)
                     .bind("account", line.account())
@@ -180,6 +204,6 @@ final class FiguresStore {
                     .bind("amount", line.amount().cents())
                     .add();
         }
-        if (!content.lines().isEmpty()) lines.execute();
+        lines.execute();
     }
 }

@@ -6,8 +6,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 
-/// Figures that are kept for whatever names them by their id, a budget or a scenario. Nobody else does: who owns them
-/// replaces and deletes them.
+/// Figures that a scenario keeps: it alone names them by their id, replaces and deletes them.
 public final class KeptFigures {
     private KeptFigures() {}
 
@@ -18,7 +17,7 @@ public final class KeptFigures {
 
     /// Keeps figures under a new id.
     public static UUID insert(Handle handle, Inputs content) {
-        return FiguresStore.insert(handle, content);
+        return FiguresStore.insert(handle, FiguresStore.Owner.SCENARIO, content);
     }
 
     public static void replace(Handle handle, UUID id, Inputs content) {

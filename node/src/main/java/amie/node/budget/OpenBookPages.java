@@ -92,8 +92,8 @@ public final class OpenBookPages {
         var title = fields.text("title", 200);
         if (!title.isEmpty() && title.codePointCount(0, title.length()) < LEAST_TITLE)
             fields.fault("title", "budget.fault.short-title", LEAST_TITLE);
-        var decision = fields.text("decision", 40);
-        var decidedOn = past(fields, "decidedOn", fields.date("decidedOn"));
+        var decision = BoardDecision.number(fields);
+        var decidedOn = BoardDecision.day(fields, budget.year(), clock);
         var agreements = agreements(fields, budget);
         if (!fields.checked("understood")) fields.fault("understood", "budget.fault.understood");
         var wording =

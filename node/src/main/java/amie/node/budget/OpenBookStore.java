@@ -36,12 +36,16 @@ final class OpenBookStore {
                 .bind("name", book.proposed().name())
                 .bind("at", book.proposed().at().atOffset(ZoneOffset.UTC))
                 .execute();
-        for (int i = 0; i < request.agreements().size(); i++)
+        insertAgreements(handle, book.id(), request.agreements());
+    }
+
+    private static void insertAgreements(Handle handle, UUID id, List<LocalDate> agreements) {
+        for (int i = 0; i < agreements.size(); i++)
             handle.execute(
                     "insert into open_book_agreement (open_book, position, agreed_on) values (?, ?, ?)",
-                    book.id(),
+                    id,
                     i,
-                    request.agreements().get(i));
+                    agreements.get(i));
     }
 
     /// The opening of this season's budget that is proposed or approved and not ended.

@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 public record Printed(
         String title, @Nullable String note, LocalDate day, Inputs figures, FirstYear firstYear, Simulator simulator) {
     public Content outcome(View v) {
-        return simulator.outcome(v, figures, firstYear);
+        return v.may(BudgetAccess.PAY)
+                ? simulator.outcome(v, figures, firstYear)
+                : simulator.outcomeWithPayInTotal(v, figures);
     }
 }

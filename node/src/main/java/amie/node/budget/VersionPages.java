@@ -2,6 +2,7 @@ package amie.node.budget;
 
 import amie.node.edge.Paging;
 import amie.node.edge.Who;
+import amie.server.db.ConstraintViolation;
 import amie.server.db.Database;
 import amie.server.simulator.Simulator;
 import amie.server.web.Fields;
@@ -10,7 +11,6 @@ import amie.server.web.Reply;
 import amie.server.web.Request;
 import amie.server.web.Route;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
@@ -42,18 +42,21 @@ public final class VersionPages {
                 Route.get(ONE, BudgetAccess.READ, this::show),
                 Route.post(ONE + "/restore", BudgetAccess.WRITE, this::restore),
                 Route.post(ONE + "/adoption", BudgetAccess.WRITE, this::adopt),
-                Route.post(ONE + "/adoption/end", BudgetAccess.WRITE, this::forget));
+                Route.post(ONE + "/adoption/end", BudgetAccess.WRITE, this::erase));
     }
 
     private Reply list(Request request) {
         int year = Season.of(request);
         var paging = Paging.of(request, Order.class);
         request.soundQuery();
-        var found = database.read(handle -> budgets.versions(handle, year, paging.offset(), paging.rows()));
-        if (paging.isBeyond(found)) return paging.toFirst();
-        if (found.isEmpty()) throw Problem.notFound().exception();
-        var it = new BudgetViews.Versions(year, found, paging);
-        return Reply.page(request.t("budget.versions.of", year), "budget/versions", it);
+        return database.read(handle -> {
+            var found = budgets.versions(handle, year, paging.offset(), paging.rows());
+            if (paging.isBeyond(found)) return paging.toFirst();
+            var plan = budgets.plan(handle, year);
+            if (plan == null) throw Problem.notFound().exception();
+            var it = new BudgetViews.Versions(plan, found, budgets.adoptions(handle, year), paging);
+            return Reply.page(request.t("budget.versions.of", year), "budget/versions", it);
+        });
     }
 
     private Reply show(Request request) {
@@ -94,26 +97,22 @@ public final class VersionPages {
 
     private Reply adopt(Request request) {
         var version = database.read(handle -> existing(handle, request));
-        var adoption = adoption(request, version);
-        if (adoption == null) return page(422, request, request.fields());
-        var done = budgets.adopt(version, adoption);
-        return Reply.seeOther(address(version), done ? "budget.adoption.noted" : "budget.adoption.already");
-    }
-
-    private @Nullable Adoption adoption(Request request, Budget version) {
         var fields = request.fields();
-        var decision = fields.text("decision", 40);
-        var decidedOn = fields.date("decidedOn");
-        if (decidedOn.isAfter(LocalDate.now(clock))) fields.fault("decidedOn", "budget.fault.future");
-        var cover = fields.optionalText("cover", 200);
-        if (version.viability().result().isNegative() && cover == null) fields.fault("cover", "budget.fault.cover");
-        if (!fields.isSound()) return null;
-        return new Adoption(decision, decidedOn, cover, clock.instant(), Who.name(request.actor()));
+        var adoption = BoardDecision.adoption(fields, version, clock, Who.name(request.actor()));
+        if (adoption == null) return page(422, request, fields);
+        try {
+            var done = database.transaction(handle -> budgets.adopt(handle, version.year(), adoption));
+            return Reply.seeOther(address(version), done ? "budget.adoption.noted" : "budget.adoption.already");
+        } catch (ConstraintViolation violation) {
+            BoardDecision.refused(fields, violation);
+            return page(422, request, fields);
+        }
     }
 
-    private Reply forget(Request request) {
+    private Reply erase(Request request) {
         var version = database.read(handle -> existing(handle, request));
-        var done = budgets.forgetAdoption(version.year(), version.version());
+        var by = Who.name(request.actor());
+        var done = database.transaction(handle -> budgets.eraseAdoption(handle, version.year(), version.version(), by));
         return Reply.seeOther(address(version), done ? "budget.adoption.forgotten" : "budget.open.nothing");
     }
 
@@ -127,7 +126,7 @@ public final class VersionPages {
         return found;
     }
 
-    private static @Nullable Integer number(String text) {
+    static @Nullable Integer number(String text) {
         return text.matches("[1-9][0-9]{0,8}") ? Integer.valueOf(text) : null;
     }
 }

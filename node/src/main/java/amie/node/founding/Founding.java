@@ -80,7 +80,7 @@ public final class Founding {
     boolean found(Identity identity, Inputs figures, TemplateVersion origin, AmieTemplate template) {
         return database.transaction(db -> {
             if (!begin(db, identity, origin)) return false;
-            budgets.adopt(db, figures);
+            budgets.makeFirst(db, figures);
             for (var service : template.services()) services.add(db, offer(template.lang(), service));
             for (var training : template.trainings()) trainings.add(db, offer(template, training));
             return true;

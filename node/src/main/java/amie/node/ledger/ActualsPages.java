@@ -7,6 +7,7 @@ import amie.model.budget.Category;
 import amie.node.budget.Budget;
 import amie.node.budget.BudgetAccess;
 import amie.node.budget.Budgets;
+import amie.node.budget.SeasonPlan;
 import amie.server.chart.VarianceChart;
 import amie.server.db.Database;
 import amie.server.web.Problem;
@@ -31,12 +32,17 @@ public final class ActualsPages {
     private final Budgets budgets;
     private final Clock clock;
 
+    /// @param plan what the season is measured against
     /// @param until the day of the latest entry; null if there is none
     /// @param elapsed how much of the season has passed, in basis points
     public record Page(
-            Budget budget, Actuals actuals, @Nullable LocalDate until, int elapsed) {
+            SeasonPlan plan, Actuals actuals, @Nullable LocalDate until, int elapsed) {
+        public Budget budget() {
+            return plan.budget();
+        }
+
         public int year() {
-            return budget.year();
+            return budget().year();
         }
 
         public VarianceChart chart() {
@@ -96,10 +102,10 @@ public final class ActualsPages {
 
     Page page(Handle db, Request request) {
         int year = LedgerPages.season(db, budgets, request);
-        var budget = budgets.of(db, year);
-        if (budget == null) throw Problem.notFound().exception();
-        var plan = budget.content().allLines(request.t("budget.line.pay"), request.t("budget.line.parts"));
-        return new Page(budget, Actuals.of(plan, ledger.sums(db, year)), ledger.latest(db, year), elapsed(year));
+        var plan = budgets.plan(db, year);
+        if (plan == null) throw Problem.notFound().exception();
+        var lines = plan.budget().content().allLines(request.t("budget.line.pay"), request.t("budget.line.parts"));
+        return new Page(plan, Actuals.of(lines, ledger.sums(db, year)), ledger.latest(db, year), elapsed(year));
     }
 
     private int elapsed(int year) {

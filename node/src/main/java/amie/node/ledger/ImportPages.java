@@ -77,7 +77,7 @@ public final class ImportPages {
 
     public List<Route> routes() {
         return List.of(
-                Route.get(PATH, BudgetAccess.READ, this::list),
+                Route.get(PATH, BudgetAccess.PAY, this::list),
                 Route.table(PATH, BudgetAccess.WRITE, this::bring),
                 Route.get(PATH + "/{id}", BudgetAccess.WRITE, this::look),
                 Route.post(PATH + "/{id}", BudgetAccess.WRITE, this::take),

@@ -37,9 +37,9 @@ public final class LedgerApi {
 
     public List<Route> routes() {
         return List.of(
-                Route.get(PATH, BudgetAccess.READ, this::list),
+                Route.get(PATH, BudgetAccess.PAY, this::list),
                 Route.postJson(PATH, BudgetAccess.WRITE, this::add),
-                Route.get(PATH + "/{id}", BudgetAccess.READ, this::show),
+                Route.get(PATH + "/{id}", BudgetAccess.PAY, this::show),
                 Route.putJson(PATH + "/{id}", BudgetAccess.WRITE, this::save),
                 Route.delete(PATH + "/{id}", BudgetAccess.WRITE, this::delete));
     }

@@ -72,8 +72,8 @@ public final class LedgerPages {
 
     public List<Route> routes() {
         return List.of(
-                Route.get(PATH, BudgetAccess.READ, this::list),
-                Route.get(PATH + "/csv", BudgetAccess.READ, this::export),
+                Route.get(PATH, BudgetAccess.PAY, this::list),
+                Route.get(PATH + "/csv", BudgetAccess.PAY, this::export),
                 Route.get(PATH + "/new", BudgetAccess.WRITE, this::blank),
                 Route.post(PATH, BudgetAccess.WRITE, this::add),
                 Route.get(PATH + "/{id}/edit", BudgetAccess.WRITE, this::edit),

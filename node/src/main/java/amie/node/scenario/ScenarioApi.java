@@ -18,7 +18,7 @@ import org.jdbi.v3.core.Handle;
 
 /// Scenarios for programs.
 public final class ScenarioApi {
-    private static final String PATH = "/api/v1/scenarios";
+    static final String PATH = "/api/v1/scenarios";
 
     private final Database database;
     private final Scenarios scenarios;
@@ -34,12 +34,12 @@ public final class ScenarioApi {
 
     public List<Route> routes() {
         return List.of(
-                Route.get(PATH, BudgetAccess.READ, this::list),
+                Route.get(PATH, BudgetAccess.PAY, this::list),
                 Route.postJson(PATH, BudgetAccess.WRITE, this::add),
-                Route.get(PATH + "/{id}", BudgetAccess.READ, this::show),
+                Route.get(PATH + "/{id}", BudgetAccess.PAY, this::show),
                 Route.putJson(PATH + "/{id}", BudgetAccess.WRITE, this::save),
                 Route.delete(PATH + "/{id}", BudgetAccess.WRITE, this::delete),
-                Route.get(PATH + "/{id}/outcome", BudgetAccess.READ, this::outcome));
+                Route.get(PATH + "/{id}/outcome", BudgetAccess.PAY, this::outcome));
     }
 
     private Reply list(Request request) {
@@ -53,10 +53,7 @@ public final class ScenarioApi {
     private Reply add(Request request) {
         var draft = ScenarioForm.read(request.fields(), simulator);
         try {
-            return once.post(request, draft, db -> {
-                var made = existing(db, scenarios.add(db, draft));
-                return Once.Answer.of(201, PATH + "/" + made.id(), etag(made), ScenarioWire.of(made));
-            });
+            return once.post(request, draft, db -> made(existing(scenarios, db, scenarios.add(db, draft))));
         } catch (ConstraintViolation violation) {
             throw refused(request, violation);
         }
@@ -68,7 +65,9 @@ public final class ScenarioApi {
 
     private Reply outcome(Request request) {
         var scenario = asked(request);
-        return Reply.json(OutcomeWire.of(scenario.viability())).etag(etag(scenario));
+        var draft = scenario.draft();
+        var outcome = OutcomeWire.of(simulator, draft.figures(), draft.firstYear(), request.actor());
+        return Reply.json(outcome).etag(etag(scenario));
     }
 
     private Reply save(Request request) {
@@ -78,7 +77,7 @@ public final class ScenarioApi {
                 ignoreOurs(request);
                 var draft = ScenarioForm.read(request.fields(), simulator);
                 return switch (scenarios.save(db, before.id(), before.version(), draft)) {
-                    case Edit.Done _ -> answer(existing(db, before.id()));
+                    case Edit.Done _ -> answer(existing(scenarios, db, before.id()));
                     case Edit.Stale() ->
                         throw Problem.of(412, "precondition-failed").exception();
                     case Edit.Missing() -> throw Problem.notFound().exception();
@@ -99,17 +98,17 @@ public final class ScenarioApi {
 
     private Scenario asked(Request request) {
         var id = request.segment("id", UUID::fromString);
-        return database.read(db -> existing(db, id));
+        return database.read(db -> existing(scenarios, db, id));
     }
 
     /// The scenario of the address, as its sender knew it.
     private Scenario matching(Handle db, Request request) {
-        var scenario = existing(db, request.segment("id", UUID::fromString));
+        var scenario = existing(scenarios, db, request.segment("id", UUID::fromString));
         request.mustMatch(etag(scenario));
         return scenario;
     }
 
-    private Scenario existing(Handle db, UUID id) {
+    static Scenario existing(Scenarios scenarios, Handle db, UUID id) {
         var scenario = scenarios.find(db, id);
         if (scenario == null) throw Problem.notFound().exception();
         return scenario;
@@ -121,6 +120,11 @@ public final class ScenarioApi {
         request.fields().optionalText("changed", 40);
     }
 
+    /// The answer to what made a scenario.
+    static Once.Answer made(Scenario made) {
+        return Once.Answer.of(201, PATH + "/" + made.id(), etag(made), ScenarioWire.of(made));
+    }
+
     private static Reply answer(Scenario scenario) {
         return Reply.json(ScenarioWire.of(scenario)).etag(etag(scenario));
     }
@@ -129,7 +133,7 @@ public final class ScenarioApi {
         return Integer.toString(scenario.version());
     }
 
-    private static RuntimeException refused(Request request, ConstraintViolation violation) {
+    static RuntimeException refused(Request request, ConstraintViolation violation) {
         ScenarioForm.refused(request.fields(), violation);
         return Problem.invalid(request.fields().faults()).exception();
     }

@@ -36,7 +36,7 @@ public final class ScenarioComparePages {
     }
 
     public List<Route> routes() {
-        return List.of(Route.get(PATH + "/compare", BudgetAccess.READ, this::compare));
+        return List.of(Route.get(PATH + "/compare", BudgetAccess.PAY, this::compare));
     }
 
     private Reply compare(Request request) {

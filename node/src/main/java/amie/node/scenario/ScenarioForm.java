@@ -8,7 +8,6 @@ import amie.server.simulator.Inputs;
 import amie.server.simulator.Simulation;
 import amie.server.simulator.Simulator;
 import amie.server.web.Fields;
-import amie.server.web.Problem;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -37,10 +36,7 @@ final class ScenarioForm {
         var name = fields.text("name", LONGEST_NAME);
         var note = fields.optionalText("note", LONGEST_NOTE);
         var firstYear = FirstYear.read(fields);
-        var figures = simulator.read(fields);
-        fields.orProblem();
-        if (figures == null) throw Problem.invalid(fields.faults()).exception();
-        return new ScenarioDraft(name, note, figures, firstYear);
+        return new ScenarioDraft(name, note, simulator.readOrProblem(fields), firstYear);
     }
 
     /// Notes what the database refused. Anything but a rule for what is entered is a failure.

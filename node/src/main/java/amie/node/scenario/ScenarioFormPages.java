@@ -2,8 +2,10 @@ package amie.node.scenario;
 
 import amie.node.budget.BudgetAccess;
 import amie.node.budget.Budgets;
+import amie.node.budget.Look;
 import amie.node.budget.Season;
 import amie.node.edge.Edit;
+import amie.node.edge.Once;
 import amie.server.db.ConstraintViolation;
 import amie.server.db.Database;
 import amie.server.simulator.Simulation;
@@ -26,12 +28,14 @@ public final class ScenarioFormPages {
     private final Scenarios scenarios;
     private final Budgets budgets;
     private final Simulator simulator;
+    private final Once once;
 
-    public ScenarioFormPages(Database database, Scenarios scenarios, Budgets budgets, Simulator simulator) {
+    public ScenarioFormPages(Database database, Scenarios scenarios, Budgets budgets, Simulator simulator, Once once) {
         this.database = database;
         this.scenarios = scenarios;
         this.budgets = budgets;
         this.simulator = simulator;
+        this.once = once;
     }
 
     public List<Route> routes() {
@@ -82,12 +86,12 @@ public final class ScenarioFormPages {
     private Reply add(Request request) {
         var fields = request.fields();
         var simulation = simulator.simulate(fields);
-        if (isLook(request)) return again(request, null, 0, simulation);
+        if (Look.isAsked(request)) return again(request, null, 0, simulation);
         var draft = ScenarioForm.read(fields, simulation);
         if (draft == null) return again(request, null, 0, simulation);
         try {
-            var id = database.transaction(db -> scenarios.add(db, draft));
-            return Reply.seeOther(PATH + "/" + id, "scenario.kept");
+            var page = once.form(request, draft, db -> PATH + "/" + scenarios.add(db, draft));
+            return Reply.seeOther(page, "scenario.kept");
         } catch (ConstraintViolation violation) {
             ScenarioForm.refused(fields, violation);
             return again(request, null, 0, simulation);
@@ -100,7 +104,7 @@ public final class ScenarioFormPages {
         int version = fields.integer("version", 1, Integer.MAX_VALUE);
         database.read(db -> existing(db, id));
         var simulation = simulator.simulate(fields);
-        if (isLook(request)) return again(request, id, version, simulation);
+        if (Look.isAsked(request)) return again(request, id, version, simulation);
         var draft = ScenarioForm.read(fields, simulation);
         if (draft == null) return again(request, id, version, simulation);
         try {
@@ -121,15 +125,9 @@ public final class ScenarioFormPages {
         return form(request, 409, edit);
     }
 
-    /// Whether the person asked for the figures only, by the button beside or by htmx.
-    private static boolean isLook(Request request) {
-        return request.partial() || !request.fields().entered("look").isEmpty();
-    }
-
     private Reply again(Request request, @Nullable UUID id, int version, Simulation simulation) {
         var edit = new ScenarioViews.Edit(id, version, request.fields(), false, simulator, simulation);
-        if (request.partial()) return Reply.fragment(200, "scenario/preview", edit);
-        return form(request, request.fields().isSound() ? 200 : 422, edit);
+        return Look.again(request, "scenario/preview", edit, status -> form(request, status, edit));
     }
 
     private static Reply form(Request request, int status, ScenarioViews.Edit edit) {

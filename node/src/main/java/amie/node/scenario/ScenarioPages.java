@@ -2,8 +2,10 @@ package amie.node.scenario;
 
 import amie.node.budget.BudgetAccess;
 import amie.node.budget.Budgets;
+import amie.node.budget.Handout;
 import amie.node.budget.Season;
 import amie.node.edge.Filled;
+import amie.node.edge.Once;
 import amie.node.edge.Paging;
 import amie.node.edge.Who;
 import amie.server.db.Database;
@@ -22,26 +24,29 @@ import org.jspecify.annotations.Nullable;
 
 /// Scenarios for people: the list, each with its outcome, and what may be done with one.
 public final class ScenarioPages {
-    static final String PATH = "/scenarios";
+    public static final String PATH = "/scenarios";
 
     private final Database database;
     private final Scenarios scenarios;
     private final Budgets budgets;
     private final Simulator simulator;
+    private final Once once;
     private final Clock clock;
 
-    public ScenarioPages(Database database, Scenarios scenarios, Budgets budgets, Simulator simulator, Clock clock) {
+    public ScenarioPages(
+            Database database, Scenarios scenarios, Budgets budgets, Simulator simulator, Once once, Clock clock) {
         this.database = database;
         this.scenarios = scenarios;
         this.budgets = budgets;
         this.simulator = simulator;
+        this.once = once;
         this.clock = clock;
     }
 
     public List<Route> routes() {
         return List.of(
-                Route.get(PATH, BudgetAccess.READ, this::list),
-                Route.get(PATH + "/{id}", BudgetAccess.READ, this::show),
+                Route.get(PATH, BudgetAccess.PAY, this::list),
+                Route.get(PATH + "/{id}", BudgetAccess.PAY, this::show),
                 Route.post(PATH + "/{id}/copy", BudgetAccess.WRITE, this::copy),
                 Route.post(PATH + "/{id}/delete", BudgetAccess.WRITE, this::delete),
                 Route.post(PATH + "/{id}/budget", BudgetAccess.WRITE, this::makeBudget));
@@ -90,13 +95,20 @@ public final class ScenarioPages {
         return current == null ? null : current.year();
     }
 
+    /// What is printed and taken along of the scenario that an address names.
+    public Handout handout(Request request) {
+        request.soundQuery();
+        var draft = database.read(db -> existing(db, request)).draft();
+        return new Handout(draft.name(), draft.name(), draft.note(), draft.figures(), draft.firstYear(), null);
+    }
+
     private Reply copy(Request request) {
-        return database.transaction(db -> {
+        var page = once.form(request, "copy", db -> {
             var draft = existing(db, request).draft();
             var name = new ProposedName(request, "scenario.copy-of", draft.name());
-            var id = scenarios.addNamed(db, draft, name::attempt);
-            return Reply.seeOther(PATH + "/" + id + "/edit", "scenario.copied");
+            return PATH + "/" + scenarios.addNamed(db, draft, name::attempt) + "/edit";
         });
+        return Reply.seeOther(page, "scenario.copied");
     }
 
     private Reply delete(Request request) {
@@ -117,9 +129,12 @@ public final class ScenarioPages {
             var scenario = existing(db, request);
             if (!fields.isSound()) return shown(db, request, 422, scenario, fields);
             if (scenario.version() != version) return Reply.seeOther(PATH + "/" + scenario.id(), "scenario.moved");
-            return switch (budgets.add(db, year, scenario.draft().figures(), Who.name(request.actor()))) {
+            var figures = scenario.draft().figures();
+            return switch (budgets.add(db, year, figures, Who.name(request.actor()))) {
                 case Budgets.Change.Kept _ -> Reply.seeOther("/budget/" + year, "scenario.budget.made");
                 case Budgets.Change.Taken _ -> {
+                    if (budgets.stands(db, year, figures))
+                        yield Reply.seeOther("/budget/" + year, "scenario.budget.made");
                     fields.fault("year", "budget.fault.taken", Integer.toString(year));
                     yield shown(db, request, 422, scenario, fields);
                 }

@@ -38,7 +38,9 @@ class BudgetApiTest {
         var written = node.put(SEASON, read.asString());
         assertEquals(200, written.statusCode());
         assertEquals(read.asString(), written.asString());
-        assertNotEquals(read.header("ETag"), written.header("ETag"));
+        assertEquals(read.header("ETag"), written.header("ETag"), "nothing changed");
+        var changed = node.put(SEASON, PLAINE.replace("4000.00", "4100.00"));
+        assertNotEquals(read.header("ETag"), changed.header("ETag"));
         node.program().get(BUDGETS).then().body("items", hasItem(2027));
     }
 

@@ -55,6 +55,7 @@ class BudgetTest {
         whenAdding();
         var second = whenAdding("parts", "11");
         assertEquals(422, second.statusCode());
+        assertEquals(303, whenAdding().statusCode(), "the same form sent twice");
         assertTrue(second.asString().contains("id=\"year-fault-0\""));
         assertEquals(1, node.count("budget"));
     }
@@ -77,6 +78,33 @@ class BudgetTest {
         assertTrue(page("/budget/2028").contains("Assurance"));
         assertEquals("/budget/2028", whenCopying(2027).header("Location"));
         assertEquals(2, node.count("budget"));
+    }
+
+    @Test
+    void a_budget_of_a_wrong_year_is_deleted() {
+        whenAdding();
+        assertTrue(page("/budget/2027").contains("/budget/2027/delete"));
+        submit("/budget/new", "/budget/2027/delete", Map.of("version", "9"));
+        assertEquals(1, node.count("budget"), "as it was not seen");
+        assertEquals(
+                "/budget",
+                submit("/budget/new", "/budget/2027/delete", Map.of("version", "1"))
+                        .header("Location"));
+        assertEquals(0, node.count("budget"));
+    }
+
+    @Test
+    void a_budget_with_books_stays_and_the_page_says_why() {
+        whenAdding();
+        node.post(
+                "/api/v1/budgets/2027/ledger",
+                "{\"date\":\"2027-02-01\",\"account\":\"616\",\"label\":\"MAIF\",\"amount\":\"1.00\"}");
+        var answer = submit("/budget/new", "/budget/2027/delete", Map.of("version", "1"));
+        assertEquals("/budget/2027", answer.header("Location"));
+        assertTrue(
+                answer.header("Set-Cookie").contains("budget.delete.books"),
+                answer.headers().toString());
+        assertEquals(1, node.count("budget"));
     }
 
     @Test

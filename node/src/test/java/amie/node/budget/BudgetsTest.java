@@ -72,6 +72,16 @@ class BudgetsTest {
     }
 
     @Test
+    void figures_that_say_the_same_make_no_version() {
+        budgets.add(2027, plan(12), "Camille");
+        var kept = assertInstanceOf(Budgets.Change.Kept.class, budgets.change(2027, 1, plan(12), "Camille"));
+        assertEquals(1, kept.budget().version());
+        assertInstanceOf(Budgets.Change.Kept.class, budgets.change(2027, 1, plan(11), "Camille"));
+        assertInstanceOf(Budgets.Change.Kept.class, budgets.change(2027, 1, plan(11), "Camille"), "sent twice");
+        assertInstanceOf(Budgets.Change.Overtaken.class, budgets.change(2027, 1, plan(10), "Camille"));
+    }
+
+    @Test
     void a_copy_is_a_budget_of_its_own() {
         budgets.add(2027, plan(12), "Camille");
         assertInstanceOf(Budgets.Change.Kept.class, budgets.copy(2027, 2028, "Camille"));
@@ -86,7 +96,7 @@ class BudgetsTest {
 
     @Test
     void a_newly_founded_amie_has_a_budget_for_the_year_that_runs() {
-        database.database().run(handle -> budgets.adopt(handle, plan(12)));
+        database.database().run(handle -> budgets.makeFirst(handle, plan(12)));
         assertNotNull(of(2027));
     }
 

@@ -154,10 +154,11 @@ class OpenBookTest {
     @Test
     void a_budget_that_changed_while_it_was_proposed_is_read_again() {
         givenBudget(1);
-        budgets.change(2027, 1, plan(1), "Camille");
+        budgets.change(2027, 1, plan(2), "Camille");
+        budgets.change(2027, 2, plan(1), "Camille");
         var again = propose(FORM);
         assertEquals(409, again.statusCode());
-        assertTrue(again.asString().contains("name=\"version\" value=\"2\""));
+        assertTrue(again.asString().contains("name=\"version\" value=\"3\""));
         assertTrue(again.asString().contains("value=\"2027-04\""));
         assertEquals(0, count());
     }

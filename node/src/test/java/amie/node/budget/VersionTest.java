@@ -1,8 +1,6 @@
 package amie.node.budget;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import amie.node.TestNode;
@@ -73,33 +71,86 @@ class VersionTest {
     }
 
     @Test
-    void the_database_itself_asks_for_a_cover() {
-        givenBudget("11");
-        assertThrows(RuntimeException.class, () -> node.database().run(db -> db.execute("""
-            insert into budget_adoption (year, version, decision, decided_on, result_cents, noted_at, noted_by)
-            values (2027, 1, '2027-03', '2027-02-10', -200000, now(), 'Camille')
-            """)));
+    void saving_without_a_change_keeps_version_and_adoption() {
+        givenBudget("12");
+        whenAdopting(DECISION);
+        whenChanging("version", "1", "parts", "12");
+        assertEquals(1, node.count("budget_version"));
+        assertTrue(page("/budget/2027").contains("décision 2027-03 du 10 février 2027"));
     }
 
     @Test
-    void a_changed_budget_is_not_the_adopted_one() {
+    void a_changed_budget_is_a_draft_beside_the_adopted_one() {
         givenBudget("12");
         whenAdopting(DECISION);
         whenChanging("version", "1", "parts", "13");
-        assertFalse(page("/budget/2027").contains("décision 2027-03"));
+        var page = page("/budget/2027");
+        assertTrue(page.contains("Vous regardez un projet") && page.contains("href=\"/budget/2027/versions/1\""), page);
         assertTrue(page("/budget/2027/versions").contains("décision 2027-03"));
     }
 
+    @ParameterizedTest
+    @CsvSource({"actuals", "in-words"})
+    void what_was_spent_is_measured_against_what_was_adopted(String path) {
+        givenBudget("12");
+        assertTrue(page("/budget/2027/" + path).contains("Aucune décision du conseil n’est notée"));
+        whenAdopting(DECISION);
+        whenChanging("version", "1", "lines.0.amount", "3 000");
+        var page = page("/budget/2027/" + path);
+        assertTrue(page.contains("adopté par la décision 2027-03 du 10 février 2027"), page);
+        assertTrue(page.contains("Le budget a changé depuis cette décision"), page);
+        // Only with something in the books is there a table.
+        node.post(
+                "/api/v1/budgets/2027/ledger",
+                "{\"date\":\"2027-02-01\",\"account\":\"616\",\"label\":\"MAIF\",\"amount\":\"1.00\"}");
+        assertTrue(page("/budget/2027/" + path).contains("4\u202f000"), "as adopted");
+    }
+
     @Test
-    void a_decision_noted_by_mistake_is_erased() {
+    void a_changed_budget_is_adopted_by_another_decision_which_then_counts() {
+        givenBudget("12");
+        whenAdopting(DECISION);
+        whenChanging("version", "1", "parts", "13");
+        var two = "/budget/2027/versions/2";
+        var same = post(two + "/adoption", Map.of("decision", "2027-03", "decidedOn", "2027-02-20"));
+        assertEquals(422, same.statusCode());
+        assertTrue(same.asString().contains("id=\"decision-fault-0\""), same.asString());
+        post(two + "/adoption", Map.of("decision", "2027-05", "decidedOn", "2027-02-20"));
+        var history = page("/budget/2027/versions");
+        assertTrue(history.contains("remplacée") && history.contains("en vigueur"), history);
+        assertTrue(page("/budget/2027/actuals").contains("décision 2027-05"));
+    }
+
+    @Test
+    void a_decision_noted_by_mistake_is_erased_and_the_list_says_who_did() {
         givenBudget("12");
         whenAdopting(DECISION);
         post(ONE + "/adoption/end", Map.of());
-        assertEquals(0, node.count("budget_adoption"));
+        assertTrue(page(ONE).contains("Noter la décision"));
+        assertTrue(page("/budget/2027/versions").contains("effacée par"));
+        assertEquals(303, whenAdopting(DECISION).statusCode(), "it may be noted again");
+        assertEquals(2, node.count("budget_adoption"));
     }
 
     @ParameterizedTest
-    @CsvSource({"decision,''", "decidedOn,''", "decidedOn,2027-13-01", "decidedOn,2027-12-31"})
+    @CsvSource({".", "'-- 1'", "ab"})
+    void what_covers_a_gap_is_said_in_words(String cover) {
+        givenBudget("11");
+        var form = new HashMap<>(DECISION);
+        form.put("cover", cover);
+        assertEquals(422, whenAdopting(form).statusCode());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "decision,''",
+        "decidedOn,''",
+        "decidedOn,2027-13-01",
+        "decidedOn,2027-12-31",
+        "decidedOn,1900-01-01",
+        "decidedOn,2024-12-31",
+        "decision,."
+    })
     void what_is_wrong_in_a_decision_is_told_at_its_field(String field, String value) {
         givenBudget("12");
         var form = new HashMap<>(DECISION);

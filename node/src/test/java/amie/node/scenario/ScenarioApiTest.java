@@ -135,9 +135,12 @@ class ScenarioApiTest {
         var made = node.post(PATH, PLAINE).header("Location");
         var worker = node.site().program(Role.WORKER);
         assertEquals(403, worker.header("If-Match", "\"1\"").delete(made).statusCode());
-        assertEquals(200, node.site().program(Role.WORKER).get(made).statusCode());
+        var auditor = node.site().program(Role.AUDITOR);
+        assertEquals(403, auditor.header("If-Match", "\"1\"").delete(made).statusCode());
+        assertEquals(200, node.site().program(Role.AUDITOR).get(made).statusCode());
         for (var path : new String[] {PATH, made, made + "/outcome"}) {
-            assertEquals(403, node.site().program(Role.TRAINER).get(path).statusCode());
+            for (var role : new Role[] {Role.TRAINER, Role.WORKER, Role.REPRESENTATIVE})
+                assertEquals(403, node.site().program(role).get(path).statusCode());
             assertEquals(401, node.site().program().get(path).statusCode());
         }
         assertEquals(0, node.count("outbox"), "nothing is published");

@@ -99,6 +99,6 @@ class ScenarioCompareTest {
     }
 
     private Response get(String query) {
-        return node.browser(Role.WORKER).given().urlEncodingEnabled(false).get("/scenarios/compare" + query);
+        return node.browser(Role.AUDITOR).given().urlEncodingEnabled(false).get("/scenarios/compare" + query);
     }
 }

@@ -89,7 +89,7 @@ class ScenarioFileTest {
     }
 
     private Response get(String path) {
-        return node.browser(Role.REPRESENTATIVE).get(path);
+        return node.browser(Role.AUDITOR).get(path);
     }
 
     private static String printed(Response file) throws IOException {

@@ -97,6 +97,26 @@ class ScenarioTest {
     }
 
     @Test
+    void a_form_sent_twice_makes_one_scenario_and_both_are_led_to_it() {
+        var first = whenAdding("once", "a-key");
+        var second = whenAdding("once", "a-key");
+        assertEquals(303, second.statusCode(), second.asString());
+        assertEquals(first.header("Location"), second.header("Location"));
+        assertEquals(1, node.count("scenario"));
+        assertEquals(303, whenAdding("once", "a-key", "name", "Un autre").statusCode(), "another content is another");
+        assertTrue(page("/scenarios/new").contains("name=\"once\""));
+    }
+
+    @Test
+    void a_copy_asked_for_twice_is_made_once() {
+        var address = givenScenario();
+        assertTrue(page(address).contains("name=\"once\""));
+        for (int i = 0; i < 2; i++)
+            node.browser(Role.TREASURER).submit(address, address + "/copy", Map.of("once", "a-key"));
+        assertEquals(2, node.count("scenario"));
+    }
+
+    @Test
     void another_may_not_take_its_name_by_an_edit() {
         givenScenario();
         var other = givenScenario("name", "Treize parts");
@@ -228,6 +248,10 @@ class ScenarioTest {
                 "/budget/2028",
                 whenDoing(scenario, "budget", "year", "2028", "version", "1").header("Location"));
         assertTrue(text(page("/budget/2028")).contains("181,82 €"));
+        assertEquals(
+                "/budget/2028",
+                whenDoing(scenario, "budget", "year", "2028", "version", "1").header("Location"),
+                "sent twice");
         whenEditing(scenario, 1, "price", "3 000");
         assertTrue(text(page("/budget/2028")).contains("181,82 €"), "the budget has figures of its own");
     }
@@ -260,7 +284,7 @@ class ScenarioTest {
     @CsvSource({
         "TREASURER, 200, 200",
         "COORDINATOR, 200, 200",
-        "WORKER, 200, 403",
+        "WORKER, 403, 403",
         "AUDITOR, 200, 403",
         "TRAINER, 403, 403"
     })

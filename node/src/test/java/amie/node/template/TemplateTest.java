@@ -166,7 +166,7 @@ class TemplateTest {
         var plan = new PartPlan(Money.euros(1_985), Money.euros(1_500), HalfDays.days(9), HalfDays.days(2));
         var job = new Inputs.Job("Technicienne", HalfHours.hours(21), 12, null, new Money(1_987_654));
         var own = new Inputs(11, plan, 12, Plan.CEILING, List.of(job), figures);
-        database.database().run(db -> budgets.adopt(db, own));
+        database.database().run(db -> budgets.makeFirst(db, own));
         var page = coordinator()
                 .get("/templates/new")
                 .then()

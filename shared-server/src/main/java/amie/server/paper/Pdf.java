@@ -11,7 +11,6 @@ import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
-import java.util.concurrent.Semaphore;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
@@ -23,8 +22,7 @@ import org.xml.sax.SAXException;
 public final class Pdf {
     public static final String MEDIA_TYPE = "application/pdf";
 
-    /// So many are printed at once, each with its own copy of the typefaces; whoever comes next waits.
-    private static final Semaphore PRESSES = new Semaphore(2);
+    private static final Queue PRESSES = Queue.ofThisMachine();
 
     private static final String FAMILY = "Paper";
     private static final String PAGE_STYLE = text("paper.css");
@@ -39,18 +37,25 @@ public final class Pdf {
 
     /// @param page well-formed, with a language, a title and a description in its head
     /// @throws IllegalArgumentException if it is not well-formed
+    /// @throws Busy if too many pages are being printed
     public static byte[] of(String page) {
         var document = parsed(page);
         var style = document.createElement("style");
         style.setTextContent(PAGE_STYLE);
         document.getElementsByTagName("head").item(0).appendChild(style);
         Plot.prepare(document, PLOT_STYLE);
-        PRESSES.acquireUninterruptibly();
-        try {
-            return printed(document);
-        } finally {
-            PRESSES.release();
-        }
+        return PRESSES.print(() -> printed(document));
+    }
+
+    /// Reads the typefaces and all that the first page needs, in the background, so that nobody waits for it.
+    public static void warm() {
+        Thread.ofVirtual().name("paper").start(() -> {
+            try {
+                of(text("warm.xhtml"));
+            } catch (Busy others) {
+                // They warm it.
+            }
+        });
     }
 
     private static byte[] printed(Document document) {

@@ -16,7 +16,9 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param turnover what counts for the VAT exemption
 /// @param day the day whose payroll parameters are asked for; those nearest to it are used
-public record Outcome(Viability viability, WindowChart chart, Money turnover, Payroll payroll, LocalDate day) {
+/// @param isPayByJob whether the reader may know what each job costs, and not only all of them
+public record Outcome(
+        Viability viability, WindowChart chart, Money turnover, Payroll payroll, LocalDate day, boolean isPayByJob) {
     /// Where numbers meet law.
     public enum Hint {
         /// Least weekly hours of part time (Code du travail, L3123-27).
@@ -38,7 +40,12 @@ public record Outcome(Viability viability, WindowChart chart, Money turnover, Pa
 
     static Outcome of(Inputs inputs, Payroll payroll, LocalDate day) {
         var viability = Viability.of(inputs.plan());
-        return new Outcome(viability, WindowChart.of("window", viability), inputs.turnover(), payroll, day);
+        return new Outcome(viability, WindowChart.of("window", viability), inputs.turnover(), payroll, day, true);
+    }
+
+    /// The same for a reader who may know the total of pay only.
+    Outcome withPayInTotal() {
+        return new Outcome(viability, chart, turnover, payroll, day, false);
     }
 
     public Plan plan() {

@@ -2,8 +2,10 @@ package amie.server.simulator;
 
 import amie.model.Lang;
 import amie.model.budget.Payroll;
+import amie.model.budget.Plan;
 import amie.server.chart.Drawing;
 import amie.server.web.Fields;
+import amie.server.web.Problem;
 import amie.server.web.View;
 import gg.jte.Content;
 import java.time.Clock;
@@ -36,6 +38,14 @@ public final class Simulator {
     /// What is kept or sent by a program; nothing if there are faults, which the fields tell.
     public @Nullable Inputs read(Fields fields) {
         return new InputForm(fields, payroll, payroll.nearest(day())).read();
+    }
+
+    /// What a program sends, with nothing else beside it; leaves by a 422 problem if anything is wrong.
+    public Inputs readOrProblem(Fields fields) {
+        var inputs = read(fields);
+        fields.orProblem();
+        if (inputs == null) throw Problem.invalid(fields.faults()).exception();
+        return inputs;
     }
 
     /// What somebody tries out in a form; once for each form, as every fault is noted at its field.
@@ -85,9 +95,20 @@ public final class Simulator {
         return Drawing.of("simulator/outcome.jte", v, Outcome.of(inputs, payroll, day()));
     }
 
-    /// The same with what would become of them in a first year, with one more worker, with small changes.
+    /// The same for a reader who may know the total of pay only.
+    public Content outcomeWithPayInTotal(View v, Inputs inputs) {
+        var outcome = Outcome.of(inputs, payroll, day()).withPayInTotal();
+        return Drawing.of("simulator/outcome.jte", v, outcome);
+    }
+
+    /// The outcome with what would become of these figures in a first year, with one more worker, with small changes.
     public Content outcome(View v, Inputs inputs, FirstYear firstYear) {
         return answer(v, simulation(v.lang(), inputs, firstYear, new LinkedHashMap<>()));
+    }
+
+    /// What a plan would become: in a first year, with one more worker, with small changes.
+    public Trial trial(Plan plan, FirstYear firstYear) {
+        return Trial.of(plan, firstYear, payroll, day());
     }
 
     /// The day whose payroll parameters are asked for; those nearest to it are used.

@@ -3,10 +3,12 @@ package amie.server.web;
 import amie.model.Digest;
 import amie.model.Lang;
 import amie.model.wire.Json;
+import amie.server.paper.Busy;
 import amie.server.paper.Pdf;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +17,7 @@ import java.util.Map;
 final class Rendering {
     private static final String HTML = "text/html; charset=utf-8";
     private static final String PROBLEM = "application/problem+json";
+    private static final Duration AFTER_OTHERS = Duration.ofSeconds(5);
     private final Installation installation;
     private final Templates templates;
 
@@ -44,7 +47,7 @@ final class Rendering {
             case Reply.Content.Fragment(var template, var it) ->
                 Answer.bytes(status, HTML, templates.fragment(request, template, it));
             case Reply.Content.Paper(var name, var title, var template, var it) ->
-                attached(status, Pdf.MEDIA_TYPE, name, Pdf.of(templates.paper(request, title, template, it)));
+                attached(status, Pdf.MEDIA_TYPE, name, printed(templates.paper(request, title, template, it)));
             case Reply.Content.Json(var body) -> Answer.bytes(status, "application/json", Json.write(body));
             case Reply.Content.Bytes(var mediaType, var bytes) -> Answer.bytes(status, mediaType, bytes);
             case Reply.Content.Download(var mediaType, var name, var bytes) -> attached(status, mediaType, name, bytes);
@@ -58,6 +61,14 @@ final class Rendering {
 
     private static Answer attached(int status, String mediaType, String name, byte[] bytes) {
         return Answer.bytes(status, mediaType, bytes).headers(attached(name));
+    }
+
+    private static byte[] printed(String page) {
+        try {
+            return Pdf.of(page);
+        } catch (Busy others) {
+            throw RateLimit.late(Problem.of(503, "printing"), AFTER_OTHERS).exception();
+        }
     }
 
     /// A file of somebody else's must not run in our name.
