@@ -6,7 +6,10 @@ import org.jspecify.annotations.Nullable;
 /// Looks over a table of text before it is read. The reader takes the end of the file for a closing quotation mark, and
 /// would put all rows that remain into one cell.
 final class CsvShape {
-    static final int MOST_COLUMNS = 200;
+    private static final int MOST_COLUMNS = 200;
+    /// Twenty thousand rows of the official accounting file have 360 000. Two megabytes of separators would be two
+    /// millions, which take a hundred megabytes of memory.
+    private static final int MOST_CELLS = 500_000;
 
     /// Where in a cell the next character stands.
     private enum Place {
@@ -21,6 +24,7 @@ final class CsvShape {
     private int line = 1;
     private int opened = 1;
     private int cells = 1;
+    private int all = 1;
     private char before = ' ';
 
     private CsvShape(char separator) {
@@ -34,6 +38,7 @@ final class CsvShape {
             if (!shape.takes(text.charAt(i))) return shape.told("ledger.fault.after-quote");
             if (shape.cells > MOST_COLUMNS)
                 return new Reading.Unreadable("ledger.fault.columns", List.of(Integer.toString(MOST_COLUMNS)));
+            if (shape.all > MOST_CELLS) return new Reading.Unreadable("ledger.fault.cells");
         }
         return shape.place == Place.QUOTED ? shape.told("ledger.fault.unclosed") : null;
     }
@@ -73,5 +78,6 @@ final class CsvShape {
     private void next(boolean row) {
         place = Place.START;
         cells = row ? 1 : cells + 1;
+        all++;
     }
 }

@@ -52,20 +52,17 @@ final class EntryStore {
 
     /// All of a file at once.
     void insert(int year, UUID file, List<EntryDraft> drafts, String by, Instant now) {
-        try (var batch = db.prepareBatch("""
+        bind(db.createUpdate("""
             insert into ledger_entry (
               id, year, entered, account, label, amount_cents, import, entered_by, entered_at)
-            values (gen_random_uuid(), :year, :entered, :account, :label, :amount, :file, :by, :now)
-            """)) {
-            for (var draft : drafts)
-                bind(batch, draft)
-                        .bind("year", year)
-                        .bind("file", file)
-                        .bind("by", by)
-                        .bind("now", now)
-                        .add();
-            batch.execute();
-        }
+            select gen_random_uuid(), :year, entered, account, label, amount, :file, :by, :now
+            from unnest(:days, :accounts, :labels, :amounts) as row (entered, account, label, amount)
+            """), drafts)
+                .bind("year", year)
+                .bind("file", file)
+                .bind("by", by)
+                .bind("now", now)
+                .execute();
     }
 
     Optional<Integer> update(UUID id, int version, EntryDraft draft, String by, Instant now) {
@@ -188,7 +185,7 @@ final class EntryStore {
     /// How often each of these stands there; what does not is left out.
     Map<EntryDraft, Integer> counts(int year, List<EntryDraft> drafts) {
         var counts = new HashMap<EntryDraft, Integer>();
-        db.createQuery("""
+        bind(db.createQuery("""
             select entered, account, label, amount_cents, count(*) as times
             from ledger_entry
             where year = :year
@@ -196,18 +193,22 @@ final class EntryStore {
               select *
               from unnest(:days, :accounts, :labels, :amounts))
             group by entered, account, label, amount_cents
-            """)
+            """), drafts)
                 .bind("year", year)
+                .map((row, _) -> counts.put(draft(row), row.getInt("times")))
+                .list();
+        return counts;
+    }
+
+    private static <S extends SqlStatement<S>> S bind(S statement, List<EntryDraft> drafts) {
+        return statement
                 .bindArray("days", LocalDate.class, of(drafts, EntryDraft::date))
                 .bindArray("accounts", String.class, of(drafts, EntryDraft::account))
                 .bindArray("labels", String.class, of(drafts, EntryDraft::label))
                 .bindArray(
                         "amounts",
                         Long.class,
-                        of(drafts, draft -> draft.amount().cents()))
-                .map((row, _) -> counts.put(draft(row), row.getInt("times")))
-                .list();
-        return counts;
+                        of(drafts, draft -> draft.amount().cents()));
     }
 
     private static <T> List<T> of(List<EntryDraft> drafts, Function<EntryDraft, T> part) {
@@ -218,7 +219,7 @@ final class EntryStore {
     private static String found(EntryQuery query) {
         var sql = new StringBuilder("from ledger_entry\nwhere ledger_entry.year = :year\n");
         for (int word = 0; word < query.words().size(); word++)
-            sql.append("and strpos(plain_label, plain(:word").append(word).append(")) > 0\n");
+            sql.append("and plain_label like holding(:word").append(word).append(")\n");
         if (query.account() != null) sql.append("and starts_with(account, :account)\n");
         if (query.month() != null) sql.append("and extract(month from entered) = :month\n");
         if (query.file() != null) sql.append("and import = :file\n");

@@ -41,6 +41,11 @@ class CsvTextTest {
         assertEquals("ledger.fault.columns", unreadable(";".repeat(300) + "\n1;2\n"));
     }
 
+    @Test
+    void a_file_of_too_many_cells_is_not_read() {
+        assertEquals("ledger.fault.cells", unreadable((";".repeat(150) + "\n").repeat(4_000)));
+    }
+
     private static String unreadable(String text) {
         return assertInstanceOf(Reading.Unreadable.class, read(text)).key();
     }

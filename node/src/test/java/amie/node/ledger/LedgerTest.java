@@ -62,7 +62,10 @@ class LedgerTest {
         "account=61, true",
         "account=7, false",
         "q=LOCAL assurance, true",
-        "q=assurance%, false",
+        "q=assurance%25, false",
+        "q=l_cal, false",
+        "q=%5Cl, false",
+        "q=zz, false",
         "month=2, true",
         "sort=LABEL&q=loc&account=6161&month=2&down=on, true",
         "month=3, false"
