@@ -39,12 +39,7 @@ public final class Pdf {
     /// @throws IllegalArgumentException if it is not well-formed
     /// @throws Busy if too many pages are being printed
     public static byte[] of(String page) {
-        var document = parsed(page);
-        var style = document.createElement("style");
-        style.setTextContent(PAGE_STYLE);
-        document.getElementsByTagName("head").item(0).appendChild(style);
-        Plot.prepare(document, PLOT_STYLE);
-        return PRESSES.print(() -> printed(document));
+        return PRESSES.print(() -> printed(styled(page)));
     }
 
     /// Reads the typefaces and all that the first page needs, in the background, so that nobody waits for it.
@@ -56,6 +51,15 @@ public final class Pdf {
                 // They warm it.
             }
         });
+    }
+
+    private static Document styled(String page) {
+        var document = parsed(page);
+        var style = document.createElement("style");
+        style.setTextContent(PAGE_STYLE);
+        document.getElementsByTagName("head").item(0).appendChild(style);
+        Plot.prepare(document, PLOT_STYLE);
+        return document;
     }
 
     private static byte[] printed(Document document) {
