@@ -11,13 +11,12 @@ import org.jspecify.annotations.Nullable;
 
 /// The formulae behind [Viability]; whole numbers as far as they go, one rounding at the end.
 final class Arithmetic {
-    /// Half-days that full time works in a month: eleven months of twenty days over the twelve of a year.
-    private static final BigDecimal HALF_DAYS_A_YEAR = BigDecimal.valueOf(2 * 11 * 20);
+    private static final BigDecimal HALF_DAYS_A_YEAR = BigDecimal.valueOf(Viability.FULL_TIME_HALF_DAYS);
 
     private static final BigDecimal FULL_TIME = BigDecimal.valueOf(HalfHours.FULL_TIME.count());
     private static final BigDecimal TWELVE = BigDecimal.valueOf(12);
     private static final BigDecimal TWO = BigDecimal.valueOf(2);
-    private static final BigDecimal TOLERANCE = new BigDecimal("1.02");
+    private static final BigDecimal TOLERANCE = BigDecimal.valueOf(100 + Viability.TOLERANCE_PERCENT, 2);
 
     /// Divisible by every number of months from 1 to 12, so that costs of jobs of different lengths add exactly.
     private static final int EVERY_MONTH = 27_720;

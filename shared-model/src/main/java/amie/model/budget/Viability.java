@@ -31,6 +31,15 @@ public record Viability(
     /// Beyond it the exemption ends at once, not with the year (Code général des impôts, 293 B).
     public static final Money RAISED_VAT_FRANCHISE = Money.euros(41_250);
 
+    /// How far above the ceiling the price per owed day may be and still count as kept.
+    public static final int TOLERANCE_PERCENT = 2;
+
+    /// Half-days that full time works in a year: eleven months of twenty days.
+    public static final int FULL_TIME_HALF_DAYS = 2 * 11 * 20;
+
+    /// Months of all costs that an Amie should keep.
+    public static final int RESERVE_MONTHS = 3;
+
     /// Days that can be worked in the season and days owed to the members.
     ///
     /// @param perPart days that one part owes, two decimals
@@ -52,7 +61,7 @@ public record Viability(
             Money ceilingGap,
             Ceiling ceiling) {}
 
-    /// How the price per owed day stands to the ceiling; the tolerance is two percent.
+    /// How the price per owed day stands to the ceiling; the tolerance is [#TOLERANCE_PERCENT].
     public enum Ceiling {
         UNDER,
         WITHIN_TOLERANCE,
