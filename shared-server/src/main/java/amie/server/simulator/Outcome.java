@@ -1,5 +1,6 @@
 package amie.server.simulator;
 
+import amie.model.HalfHours;
 import amie.model.Money;
 import amie.model.budget.Payroll;
 import amie.model.budget.Plan;
@@ -28,7 +29,8 @@ public record Outcome(Viability viability, WindowChart chart, Payroll payroll, L
         OVER_RAISED_VAT_FRANCHISE
     }
 
-    private static final int LEAST_HALF_HOURS = 48;
+    /// Of a week (Code du travail, L3123-27).
+    public static final HalfHours LEAST_PART_TIME = HalfHours.hours(24);
 
     Outcome(Viability viability, Payroll payroll, LocalDate rates) {
         this(viability, WindowChart.of("window", viability), payroll, rates);
@@ -40,7 +42,7 @@ public record Outcome(Viability viability, WindowChart chart, Payroll payroll, L
 
     public List<Hint> hints() {
         var hints = new ArrayList<Hint>();
-        if (plan().posts().stream().anyMatch(post -> post.weekly().count() < LEAST_HALF_HOURS))
+        if (plan().posts().stream().anyMatch(post -> post.weekly().count() < LEAST_PART_TIME.count()))
             hints.add(Hint.UNDER_24_HOURS);
         var turnover = plan().price().times(plan().parts());
         if (turnover.compareTo(Viability.RAISED_VAT_FRANCHISE) > 0) hints.add(Hint.OVER_RAISED_VAT_FRANCHISE);
