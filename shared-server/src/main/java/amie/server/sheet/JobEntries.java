@@ -56,7 +56,7 @@ record JobEntries(Words words, Remarks remarks, Page page, Payroll payroll, Loca
                         months,
                         Check.whole(words, 1, LaunchYear.MONTHS).optional())
                 .entry(3, Style.ENTRY_EURO, gross, Check.amount(words, "0.01").optional())
-                .entry(4, Style.ENTRY_EURO, cost, Check.amount(words, "0").optional());
+                .entry(4, Style.ENTRY_EURO, cost, Check.amount(words, "0.01").optional());
         page.formula(5, Style.REMARK, remarks.job(page, number));
         return new Row(address(0), address(1), address(2), address(3), address(4));
     }

@@ -27,7 +27,7 @@ record Remarks(Words words) {
         rest = below(at + ".minimum}", gross, rest);
         rest = or("N(" + gross + ")>" + at + ".highest}", "outside", rest);
         rest = or("AND(N(" + gross + ")>0;N(" + weekly + ")>{rule.full-time})", "full-time", rest);
-        rest = or(unsound(Check.amount(words, "0"), cost), "cost", rest);
+        rest = or(unsound(Check.amount(words, "0.01"), cost), "cost", rest);
         rest = or(unsound(Check.amount(words, "0.01"), gross), "gross", rest);
         rest = or("AND(ISBLANK(" + gross + ");ISBLANK(" + cost + "))", "no-pay", rest);
         rest = or(unsound(Check.whole(words, 1, 12), months), "months", rest);

@@ -37,7 +37,7 @@ record Chance(Random random) {
 
     private Inputs.Job job(int months) {
         if (random.nextBoolean()) {
-            var cost = new Money(between(0, random.nextBoolean() ? 6_000_000 : 2_500_000));
+            var cost = new Money(between(1, random.nextBoolean() ? 6_000_000 : 2_500_000));
             return new Inputs.Job(null, new HalfHours(between(1, 76)), months, null, cost);
         }
         var weekly = new HalfHours(between(2, 70));

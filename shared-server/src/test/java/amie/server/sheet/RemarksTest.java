@@ -74,6 +74,7 @@ class RemarksTest {
         given("words", value("simulator.parts", "douze"));
         given("half", value("simulator.parts", new BigDecimal("12.5")));
         given("jobless", job(0, WEEKLY, null), job(0, MONTHS, null), job(0, GROSS, null), title(null));
+        given("gift", job(0, GROSS, null), job(0, COST, 0));
         given("both", job(0, COST, 20_000));
         given("pay", new Written(ENTRIES, "simulator.line.label", 1, 1, "6411"));
         given("limit", job(0, WEEKLY, 35), job(0, GROSS, new BigDecimal("5601.05")));
@@ -92,6 +93,7 @@ class RemarksTest {
                 refused("words", "sheet.check.whole"),
                 refused("half", "sheet.check.whole"),
                 refused("jobless", "sheet.remark.no-job"),
+                refused("gift", "sheet.remark.cost"),
                 refused("pay", "sheet.remark.account"),
                 shows("more", "figure.costs", "43999.84"),
                 shows("sound", "figure.result", "0.08"),
