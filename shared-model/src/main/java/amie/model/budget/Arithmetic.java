@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /// The formulae behind [Viability]; whole numbers as far as they go, one rounding at the end.
 final class Arithmetic {
-    private static final BigDecimal HALF_DAYS_A_YEAR = BigDecimal.valueOf(Viability.HALF_DAYS_A_YEAR);
+    private static final BigDecimal HALF_DAYS_A_YEAR = BigDecimal.valueOf(Viability.FULL_TIME_HALF_DAYS);
 
     private static final BigDecimal FULL_TIME = BigDecimal.valueOf(HalfHours.FULL_TIME.count());
     private static final BigDecimal TWELVE = BigDecimal.valueOf(12);

@@ -3,7 +3,7 @@ package amie.model.budget;
 import amie.model.HalfDays;
 import amie.model.Money;
 import java.math.BigDecimal;
-import java.math.MathContext;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -102,20 +102,17 @@ public record Sensitivity(List<Row> rows) {
         return effect(plan, other, new HalfDays(lost));
     }
 
-    /// Days that are lost are not paid for: each is its share of a part.
+    /// Days that are lost are not paid for: each is its share of a part. One division for each amount, at the end, so
+    /// that no rounding before it takes or adds a cent.
     private static Effect effect(Plan plan, Plan other, HalfDays lost) {
-        var lostParts = partsOf(other, lost);
-        var paid = BigDecimal.valueOf(other.parts()).subtract(lostParts);
-        var refund = Money.of(other.price().amount().multiply(lostParts));
+        var owed = (long) other.formula().owed().count() * other.months();
+        var twelfths = 12L * lost.count();
+        var refund = Arithmetic.divide(other.price().times(twelfths), BigDecimal.valueOf(owed), RoundingMode.HALF_UP);
         var result = other.revenue().minus(refund).minus(other.costs());
         var before = Arithmetic.share(toCover(plan), BigDecimal.valueOf(plan.parts()));
-        var minimum = paid.signum() > 0 ? Arithmetic.share(toCover(other), paid) : before;
+        var paid = BigDecimal.valueOf(other.parts() * owed - twelfths);
+        var minimum = paid.signum() > 0 ? Arithmetic.share(toCover(other).times(owed), paid) : before;
         return new Effect(result.minus(plan.revenue().minus(plan.costs())), minimum.minus(before));
-    }
-
-    private static BigDecimal partsOf(Plan plan, HalfDays days) {
-        var owed = (long) plan.formula().owed().count() * plan.months();
-        return BigDecimal.valueOf(12L * days.count()).divide(BigDecimal.valueOf(owed), MathContext.DECIMAL64);
     }
 
     private static Money toCover(Plan plan) {

@@ -25,20 +25,20 @@ public record Viability(
         int partsBeforeVat,
         Money reserve) {
 
-    /// Half-days that full time works in a year: eleven months of twenty days.
-    public static final int HALF_DAYS_A_YEAR = 2 * 11 * 20;
-
-    /// How far the price per owed day may be above the ceiling.
-    public static final int TOLERANCE_PERCENT = 2;
-
-    /// Months of all costs that a prudent Amie keeps.
-    public static final int RESERVE_MONTHS = 3;
-
     /// Turnover of services exempt from VAT (Code général des impôts, 293 B, in 2025 and 2026).
     public static final Money VAT_FRANCHISE = Money.euros(37_500);
 
     /// Beyond it the exemption ends at once, not with the year (Code général des impôts, 293 B).
     public static final Money RAISED_VAT_FRANCHISE = Money.euros(41_250);
+
+    /// How far above the ceiling the price per owed day may be and still count as kept.
+    public static final int TOLERANCE_PERCENT = 2;
+
+    /// Half-days that full time works in a year: eleven months of twenty days.
+    public static final int FULL_TIME_HALF_DAYS = 2 * 11 * 20;
+
+    /// Months of all costs that an Amie should keep.
+    public static final int RESERVE_MONTHS = 3;
 
     /// Days that can be worked in the season and days owed to the members.
     ///
@@ -61,7 +61,7 @@ public record Viability(
             Money ceilingGap,
             Ceiling ceiling) {}
 
-    /// How the price per owed day stands to the ceiling; see [#TOLERANCE_PERCENT].
+    /// How the price per owed day stands to the ceiling; the tolerance is [#TOLERANCE_PERCENT].
     public enum Ceiling {
         UNDER,
         WITHIN_TOLERANCE,

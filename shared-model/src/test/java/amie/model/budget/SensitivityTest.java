@@ -43,6 +43,17 @@ class SensitivityTest {
         assertEquals(new Sensitivity.Effect(euros(result), euros(minimum)), effect);
     }
 
+    /// 20 960 € for 12 parts of 22 half-days, of which 2 are lost: × 22 ÷ 262 is 1 760.00 exactly, 13.33 above 1
+    /// 746.67.
+    @Test
+    void noRoundingAddsACent() {
+        var posts = List.of(new Plan.Post(HalfHours.hours(21), 12, euros("20960.00")));
+        var plan = Plan.fullYear(12, talk().formula(), posts, Money.ZERO, Money.ZERO);
+        var lost = row(plan, Sensitivity.Change.LOST_DAY).less();
+        assertNotNull(lost);
+        assertEquals(euros("13.33"), lost.minimum());
+    }
+
     /// The reduction on low pay melts: 10 % more gross pay costs about 15 % more, 1 % about 1.5 %.
     @ParameterizedTest(name = "{0}: {1} to {2} % of pay")
     @CsvSource({"GROSS_10, 14.0, 16.0", "GROSS_1, 1.4, 1.6"})

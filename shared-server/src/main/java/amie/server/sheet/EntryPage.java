@@ -1,112 +1,90 @@
 package amie.server.sheet;
 
-import amie.model.Money;
-import amie.model.budget.LaunchYear.Schedule;
-import amie.model.budget.Payroll;
+import amie.model.budget.LaunchYear;
+import amie.model.budget.Plan;
+import amie.server.simulator.FirstYear;
 import amie.server.simulator.Inputs;
-import amie.server.simulator.Inputs.Job;
-import java.math.BigDecimal;
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// The sheet in which people write; each other one follows from it.
-record EntryPage(Words words, Payroll payroll, LocalDate day) {
-    /// Rows that are free for more.
-    private static final int FREE_JOBS = 3;
-
+record EntryPage(Words words, Remarks remarks, Page page) {
     private static final int FREE_LINES = 6;
 
-    /// Where each job is written.
-    record Row(String title, String weekly, String months, String gross, String cost) {}
+    static EntryPage on(Words words, Book book) {
+        var page = book.page(words.t("sheet.entries"), 118, 32, 36, 36, 40, 110);
+        return new EntryPage(words, new Remarks(words), page);
+    }
 
-    /// @return the row of each job, the free ones included
-    List<Row> write(Book book, String title, Inputs inputs, Schedule schedule) {
-        var page = book.page(words.t("sheet.entries"), 105, 40, 40, 40, 45);
-        page.heading(title);
+    void write(String title, Inputs inputs, FirstYear firstYear) {
+        page.title(title);
         page.next().text(0, words.t("sheet.entries.what"));
         page.next();
+        int first = page.row() + 1;
+        season(inputs);
+        trials(firstYear);
+        page.named(2, first, "remarks.values");
+    }
+
+    private void season(Inputs inputs) {
         var formula = inputs.formula();
-        value(page, "parts", "simulator.parts", inputs.parts());
-        value(page, "price", "simulator.price", euros(formula.price()));
-        value(page, "launch", "simulator.launchPrice", euros(formula.launchPrice()));
-        value(page, "secondment", "simulator.secondment", formula.secondment().inDays());
-        value(page, "collective", "simulator.collective", formula.collective().inDays());
-        value(page, "ceiling", "simulator.ceiling", euros(inputs.ceiling()));
-        value(page, "season", "simulator.months", inputs.months());
-        value(page, "opening", "sheet.opening", schedule.opening());
-        value(page, "hiring", "sheet.hiring", schedule.hiring());
-        value(page, "instalments", "sheet.instalments", schedule.instalments());
-        var jobs = jobs(page, inputs);
-        lines(page, inputs);
-        return jobs;
+        value("parts", "simulator.parts", inputs.parts(), Check.whole(words, 1, Plan.MOST_PARTS));
+        var price = Check.amount(words, "0.01");
+        value("price", "simulator.price", formula.price().amount(), price);
+        value("launch", "simulator.launchPrice", formula.launchPrice().amount(), price.optional());
+        value("secondment", "simulator.secondment", formula.secondment().inDays(), Check.halves(words, "0.5", 183));
+        value("collective", "simulator.collective", formula.collective().inDays(), Check.halves(words, "0", 183));
+        value("ceiling", "simulator.ceiling", inputs.ceiling().amount(), price.optional());
+        value("season", "simulator.months", inputs.months(), month());
     }
 
-    private void value(Page page, String name, String key, Object value) {
-        page.next().text(0, words.t(key)).entry(1, value).named(1, name);
+    private void trials(FirstYear firstYear) {
+        value("opening", "sheet.opening", firstYear.opening(), month());
+        value("hiring", "sheet.hiring", firstYear.hiring(), month());
+        value(
+                "instalments",
+                "sheet.instalments",
+                firstYear.instalments(),
+                Check.choice(words, LaunchYear.INSTALMENTS).optional());
+        var another = firstYear.another();
+        value(
+                "another",
+                "sheet.another",
+                another == null ? null : another.inHours(),
+                Check.halves(words, "0.5", 48).optional());
+        value(
+                "authorities",
+                "simulator.authorities",
+                firstYear.authorities(),
+                Check.whole(words, 0, Plan.MOST_PARTS).optional());
     }
 
-    private List<Row> jobs(Page page, Inputs inputs) {
-        page.next();
-        page.heading(
-                words.t("simulator.job.title"),
-                words.t("simulator.job.weekly"),
-                words.t("simulator.job.months"),
-                words.t("simulator.job.gross"),
-                words.t("simulator.job.employerCost"));
-        var rows = new ArrayList<Row>();
-        for (var job : inputs.jobs()) {
-            page.next()
-                    .entry(0, job.title())
-                    .entry(1, job.weekly().inHours())
-                    .entry(2, job.months())
-                    .entry(3, gross(job))
-                    .entry(4, euros(job.employerCost()));
-            rows.add(row(page));
-        }
-        for (var i = 0; i < FREE_JOBS; i++) {
-            page.next();
-            for (var column = 0; column < 5; column++) page.entry(column, null);
-            rows.add(row(page));
-        }
-        page.next().text(0, words.t("sheet.jobs.what"));
-        return rows;
+    private Check month() {
+        return Check.whole(words, 1, LaunchYear.MONTHS).optional();
     }
 
-    private static Row row(Page page) {
-        int row = page.row();
-        return new Row(
-                page.address(0, row),
-                page.address(1, row),
-                page.address(2, row),
-                page.address(3, row),
-                page.address(4, row));
+    private void value(String name, String key, @Nullable Object value, Check check) {
+        var style = check.condition().contains("0.01") ? Style.ENTRY_EURO : Style.ENTRY;
+        page.next().text(0, words.t(key)).entry(1, style, value, check).named(1, "entry." + name);
+        page.formula(2, Style.REMARK, remarks.of(check, page.here(1)));
     }
 
-    /// Gross pay only if its cost today is what was kept: otherwise the sheet would say something else than the page.
-    private @Nullable BigDecimal gross(Job job) {
-        var gross = job.grossPerMonth();
-        if (gross == null) return null;
-        boolean holds = payroll.employerCost(gross, job.weekly(), day) instanceof Payroll.Known(var perMonth)
-                && perMonth.times(job.months()).equals(job.employerCost());
-        return holds ? euros(gross) : null;
-    }
-
-    private void lines(Page page, Inputs inputs) {
+    void lines(Inputs inputs) {
         page.next();
         page.heading(
                 words.t("simulator.line.label"), words.t("simulator.line.account"), words.t("simulator.line.amount"));
         int first = page.row() + 1;
         for (var line : inputs.lines())
-            page.next().entry(0, line.label()).entry(1, line.account()).entry(2, euros(line.amount()));
-        for (var i = 0; i < FREE_LINES; i++)
-            page.next().entry(0, null).entry(1, null).entry(2, null);
-        page.named(1, first, "line.accounts").named(2, first, "line.amounts");
+            line(line.label(), line.account(), line.amount().amount());
+        for (var i = 0; i < FREE_LINES; i++) line(null, null, null);
+        page.named(1, first, "line.accounts").named(2, first, "line.amounts").named(3, first, "remarks.lines");
         page.next().text(0, words.t("sheet.lines.what"));
     }
 
-    private static BigDecimal euros(Money amount) {
-        return amount.amount();
+    private void line(@Nullable Object label, @Nullable Object account, @Nullable Object amount) {
+        page.next()
+                .entry(0, Style.ENTRY, label, null)
+                .entry(1, Style.ENTRY, account, null)
+                .entry(2, Style.ENTRY_EURO, amount, Check.amount(words, "0").optional());
+        page.formula(3, Style.REMARK, remarks.line(page.here(0), page.here(1), page.here(2)));
     }
 }

@@ -2,6 +2,7 @@ package amie.server.sheet;
 
 import amie.model.Lang;
 import amie.model.budget.Payroll;
+import amie.model.budget.PayrollTax;
 import amie.server.simulator.FirstYear;
 import amie.server.simulator.Inputs;
 import java.time.LocalDate;
@@ -10,12 +11,13 @@ import java.time.LocalDate;
 /// sees the same figures as on our pages.
 ///
 /// Amounts are reckoned in whole cents and days in half-days, so that no fraction decides a rounding. A cell of a
-/// result holds no value, only its formula: a program that opens the file reckons it.
+/// result holds no value, only its formula: a program that opens the file reckons it. What our pages refuse leaves the
+/// results empty, and a remark says why.
 public final class FiguresBook {
     /// Its texts, to be named among the bundles of the site.
     public static final String BUNDLE = "amie/server/sheet/messages";
 
-    public static final String MEDIA_TYPE = "application/vnd.oasis.opendocument.spreadsheet";
+    public static final String MEDIA_TYPE = OpenDocument.MEDIA_TYPE;
 
     private FiguresBook() {}
 
@@ -24,11 +26,18 @@ public final class FiguresBook {
         var payroll = Payroll.bundled();
         var day = payroll.nearest(today);
         var book = new Book();
-        var jobs = new EntryPage(words, payroll, day).write(book, title, inputs, firstYear.schedule(inputs.plan()));
+        var entries = EntryPage.on(words, book);
+        entries.write(title, inputs, firstYear);
+        var jobs = new JobEntries(words, entries.remarks(), entries.page(), payroll, day).write(inputs);
+        entries.lines(inputs);
         ResultPage.write(words, book);
+        WhatIfPage.write(words, book);
         MonthPage.write(words, book);
+        HiringPage.write(words, book);
         JobPage.write(words, book, jobs);
-        RulePage.write(lang, words, book, payroll.ratesNear(day));
-        return book.bytes();
+        GrossPage.write(words, book, jobs.size());
+        StepPage.write(words, book);
+        RulePage.write(words, book, payroll.ratesNear(day), PayrollTax.on(day));
+        return OpenDocument.of(lang, book);
     }
 }

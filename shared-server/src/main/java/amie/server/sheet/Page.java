@@ -1,95 +1,148 @@
 package amie.server.sheet;
 
-import com.github.miachm.sods.Color;
-import com.github.miachm.sods.Range;
-import com.github.miachm.sods.Sheet;
-import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// One sheet of a book, written from top to bottom; columns count from 0.
 final class Page {
-    private static final Color ENTERED = new Color("#fff7db");
-
     private final Book book;
-    private final Sheet sheet;
     private final String title;
-    private int row = -1;
+    private final int[] widths;
+    private final List<Cell[]> rows = new ArrayList<>();
+    private final Set<Integer> tall = new HashSet<>();
+    private boolean isOnOnePaper;
 
+    /// @param widths of the columns, in millimetres
     Page(Book book, String title, int... widths) {
         this.book = book;
         this.title = title;
-        this.sheet = new Sheet(title, 0, widths.length);
-        for (var column = 0; column < widths.length; column++) sheet.setColumnWidth(column, (double) widths[column]);
+        this.widths = widths;
     }
 
-    Sheet sheet() {
-        return sheet;
+    String title() {
+        return title;
+    }
+
+    int[] widths() {
+        return widths;
+    }
+
+    List<List<Cell>> rows() {
+        return rows.stream().map(List::of).toList();
+    }
+
+    /// Gives this row two lines: how long the text of a formula will be is known too late for the height.
+    Page tall() {
+        tall.add(row());
+        return this;
+    }
+
+    boolean isTall(int row) {
+        return tall.contains(row);
+    }
+
+    /// Prints all of it on one sheet of paper; others are only made as narrow as the paper.
+    Page onOnePaper() {
+        isOnOnePaper = true;
+        return this;
+    }
+
+    boolean isOnOnePaper() {
+        return isOnOnePaper;
     }
 
     /// Begins the next row.
     Page next() {
-        sheet.appendRow();
-        row++;
+        var row = new Cell[widths.length];
+        Arrays.fill(row, Cell.EMPTY);
+        rows.add(row);
         return this;
+    }
+
+    Page title(String text) {
+        return next().put(0, Cell.text(Style.TITLE, text));
     }
 
     Page heading(String... texts) {
         next();
-        for (var column = 0; column < texts.length; column++) {
-            cell(column).setValue(texts[column]);
-            cell(column).setFontBold(true);
-        }
+        for (var column = 0; column < texts.length; column++)
+            put(column, Cell.text(column == 0 ? Style.HEADING : Style.HEADING_END, texts[column]));
         return this;
     }
 
     Page text(int column, String text) {
-        cell(column).setValue(text);
-        return this;
+        return text(column, Style.PLAIN, text);
+    }
+
+    Page text(int column, Style style, String text) {
+        return put(column, Cell.text(style, text));
     }
 
     /// A cell in which people write; empty if there is no value yet.
-    Page entry(int column, @Nullable Object value) {
-        if (value != null) cell(column).setValue(plain(value));
-        cell(column).setBackgroundColor(ENTERED);
-        return this;
+    Page entry(int column, Style style, @Nullable Object value, @Nullable Check check) {
+        return put(column, new Cell(style, value, null, check));
     }
 
-    /// Ten is not `1E+1`, which not every program reads.
-    private static Object plain(Object value) {
-        return value instanceof BigDecimal number && number.scale() < 0 ? number.setScale(0) : value;
-    }
-
-    Page formula(int column, String text) {
-        book.formula(cell(column), text);
-        return this;
+    Page formula(int column, Style style, String text) {
+        return put(column, Cell.formula(style, text));
     }
 
     /// Names a cell of this row.
     Page named(int column, String name) {
-        book.name(name, address(column, row));
+        book.name(name, address(column, row()));
         return this;
     }
 
     /// Names the cells of a column from a row to this one.
     Page named(int column, int from, String name) {
-        book.name(name, address(column, from) + ":" + local(column, row));
+        book.name(name, address(column, from) + ":" + "." + local(column, row()));
+        return this;
+    }
+
+    /// Names the cells of this row from a column to another.
+    Page namedAcross(int from, int to, String name) {
+        book.name(name, address(from, row()) + ":" + "." + local(to, row()));
         return this;
     }
 
     int row() {
-        return row;
+        return rows.size() - 1;
     }
 
-    /// The address of a cell, from any sheet.
-    String address(int column, int inRow) {
+    /// A cell of this row, in a formula of this sheet.
+    String here(int column) {
+        return at(column, row());
+    }
+
+    /// A cell, in a formula of this sheet.
+    static String at(int column, int row) {
+        return "[." + letters(column) + (row + 1) + "]";
+    }
+
+    /// A cell, in a formula of any sheet.
+    String anywhere(int column, int row) {
+        return "[" + address(column, row) + "]";
+    }
+
+    private String address(int column, int inRow) {
         return "$'" + title + "'." + local(column, inRow);
     }
 
     private static String local(int column, int inRow) {
-        return "$" + (char) ('A' + column) + "$" + (inRow + 1);
+        return "$" + letters(column) + "$" + (inRow + 1);
     }
 
-    private Range cell(int column) {
-        return sheet.getRange(row, column);
+    private static String letters(int column) {
+        var last = String.valueOf((char) ('A' + column % 26));
+        return column < 26 ? last : letters(column / 26 - 1) + last;
+    }
+
+    private Page put(int column, Cell cell) {
+        rows.getLast()[column] = cell;
+        return this;
     }
 }

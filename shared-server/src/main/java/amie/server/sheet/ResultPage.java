@@ -1,151 +1,155 @@
 package amie.server.sheet;
 
 /// All that the simulator tells of a plan, each as a formula with its plain sentence.
-final class ResultPage {
-    /// Divisible by every number of months from 1 to 12: pay of jobs of different lengths adds up without fractions.
-    private static final String MONTHS = "27720";
-
+record ResultPage(Words words, Page page, Rows rows) {
     /// Pay as it is in a month of the season, running costs as in a month of the year around it.
     static final String RESERVE =
-            "ROUND((12*{pay-cents}+{season}*{running-cents})*{rule.reserve-months}" + "/(12*{season});0)/100";
-
-    private final Words words;
-    private final Page page;
-
-    private ResultPage(Words words, Page page) {
-        this.words = words;
-        this.page = page;
-    }
+            "ROUND((12*{pay-cents}+{season}*{running-cents})*{rule.reserve-months}/(12*{season});0)/100";
 
     static void write(Words words, Book book) {
-        var results = new ResultPage(words, book.page(words.t("sheet.results"), 95, 35, 20, 130));
+        var page = book.page(words.t("sheet.results"), 75, 36, 16, 195).onOnePaper();
+        var results = new ResultPage(words, page, new Rows(words, page));
         results.verdict();
         results.days();
         results.prices();
         results.budget();
         results.prudence();
-        results.steps();
+        results.law();
     }
 
     private void verdict() {
-        page.heading(words.t("sheet.results.what"));
+        page.title(words.t("sheet.results"));
+        page.next().text(0, words.t("sheet.results.what"));
+        page.next();
         page.next()
-                .text(0, words.t("sheet.verdict"))
+                .text(0, Style.STRONG, words.t("sheet.verdict"))
                 .formula(
                         1,
-                        "IF({break-even}>{most};" + said("HOPELESS") + ";IF({parts}<{break-even};" + said("TOO_FEW")
-                                + ";IF({parts}>{most};" + said("TOO_MANY") + ";" + said("INSIDE") + ")))");
+                        Style.STRONG,
+                        "IF({faults}>0;" + said("FAULTY") + ";IF({break-even}>{most};" + said("HOPELESS")
+                                + ";IF({parts}<{break-even};" + said("TOO_FEW") + ";IF({parts}>{most};"
+                                + said("TOO_MANY") + ";" + said("INSIDE") + "))))");
+        var link = "\"#'" + words.t("sheet.entries") + "'.F1\"";
+        page.next()
+                .text(0, words.t("sheet.remarks"))
+                .formula(1, Style.NUMBER, Remarks.count())
+                .named(1, "remarks")
+                .formula(
+                        3,
+                        Style.REMARK,
+                        "IF({remarks}=0;\"\";HYPERLINK(" + link + ";IF({faults}>0;" + rows.said("sheet.remarks.faults")
+                                + ";" + rows.said("sheet.remarks.some") + ")))");
+        var holds =
+                "AND(TODAY()>={rule.from};TODAY()<={rule.until};TODAY()>={rule.tax-from};TODAY()<={rule.tax-until})";
+        page.next()
+                .text(0, words.t("sheet.validity"))
+                .formula(1, Style.PLAIN, "IF(" + holds + ";" + rows.said("sheet.validity.valid") + ";\"\")")
+                .formula(3, Style.REMARK, "IF(" + holds + ";\"\";" + rows.said("sheet.validity.outside") + ")");
     }
 
     private String said(String standing) {
-        return JobPage.quoted(words.t("sheet.verdict." + standing));
+        return rows.said("sheet.verdict." + standing);
     }
 
     private void days() {
-        group("days");
-        row("break-even", "", "MAX(0;ROUNDUP({to-cover}/{price-cents};0))");
-        row("most", "", "INT(12*{half-days}/{half-days-owed})");
-        row("capacity", "day", "{half-days}/2");
-        row("owed", "day", "ROUNDUP({parts}*{half-days-owed}/12;0)/2");
-        row("per-part", "day", "ROUND({half-days-owed}/24;2)");
-        row("one-day", "euro", "{per-owed-day}");
-        row("sick-week", "day", "ROUND(MAX({jobs.half-hours})*10/(2*{rule.full-time});0)/2");
+        rows.group(words.t("simulator.group.days"));
+        figure("break-even", "", breakEven("{to-cover}"));
+        figure("most", "", most("{half-days}"));
+        figure("capacity", "day", "{half-days}/2");
+        figure("owed", "day", "ROUNDUP({parts}*{half-days-owed}/12;0)/2");
+        figure("per-part", "day", "ROUND({half-days-owed}/24;2)");
+        figure("one-day", "euro", "{per-owed-day}");
+        figure("sick-week", "day", "{sick-half-days}/2");
+    }
+
+    static String breakEven(String toCover) {
+        return "MAX(0;ROUNDUP((" + toCover + ")/{price-cents};0))";
+    }
+
+    static String most(String halfDays) {
+        return "INT(12*(" + halfDays + ")/{half-days-owed})";
     }
 
     private void prices() {
-        group("prices");
-        row("per-owed-day", "euro", "ROUND(24*{price-cents}/{half-days-owed};0)/100");
-        page.next()
-                .text(0, words.t("sheet.ceiling-gap"))
-                .formula(1, "(ROUND(100*{per-owed-day};0)-{ceiling-cents})/100")
-                .text(2, words.t("sheet.unit.euro"))
-                .formula(
-                        3,
-                        "IF(24*{price-cents}<={ceiling-cents}*{half-days-owed};" + kept("UNDER")
-                                + ";IF(2400*{price-cents}<=(100+{rule.tolerance})*{ceiling-cents}*{half-days-owed};"
-                                + kept("WITHIN_TOLERANCE") + ";" + kept("OVER") + "))");
-        row("per-secondment-day", "euro", "ROUND(24*{price-cents}/({half-days-lent}*{season});0)/100");
-        row(
+        rows.group(words.t("simulator.group.prices"));
+        figure("per-owed-day", "euro", "ROUND(24*{price-cents}/{half-days-owed};0)/100");
+        rows.row("sheet.ceiling-gap", "euro", "(ROUND(100*{per-owed-day};0)-{ceiling-cents})/100");
+        rows.says("IF(24*{price-cents}<={ceiling-cents}*{half-days-owed};" + kept("UNDER")
+                + ";IF(2400*{price-cents}<=(100+{rule.tolerance})*{ceiling-cents}*{half-days-owed};"
+                + kept("WITHIN_TOLERANCE") + ";" + kept("OVER") + "))");
+        figure("per-secondment-day", "euro", "ROUND(24*{price-cents}/({half-days-lent}*{season});0)/100");
+        figure(
                 "collective-share",
                 "euro",
                 "ROUND({price-cents}*({half-days-owed}-{half-days-lent}*{season})/{half-days-owed};0)/100");
-        row("per-worked-day", "euro", "IF({half-days}=0;\"\";ROUND(2*{cost-cents}/{half-days};0)/100)");
-        row("minimum", "euro", "MAX(0;ROUNDUP({to-cover}/{parts};0))/100");
-        row("minimum-viable", "euro", "IF({most}=0;\"\";MAX(0;ROUNDUP({to-cover}/MAX(1;{most});0))/100)");
+        figure("per-worked-day", "euro", "IF({half-days}=0;\"\";ROUND(2*{cost-cents}/{half-days};0)/100)");
+        figure("minimum", "euro", "MAX(0;ROUNDUP({to-cover}/{parts};0))/100");
+        figure("minimum-viable", "euro", least("{to-cover}", "{most}"));
+    }
+
+    /// In euros; empty if the days do not suffice for one part.
+    static String least(String toCover, String most) {
+        return "IF(" + most + "=0;\"\";MAX(0;ROUNDUP((" + toCover + ")/MAX(1;" + most + ");0))/100)";
     }
 
     private String kept(String ceiling) {
-        return JobPage.quoted(words.t("sheet.ceiling." + ceiling));
+        return rows.said("sheet.ceiling." + ceiling);
     }
 
     private void budget() {
-        group("budget");
-        row("costs", "euro", "{cost-cents}/100");
-        row("income", "euro", "({price-cents}*{parts}+{other-cents})/100");
-        row("result", "euro", "{result-cents}/100");
-        row("overhead", "percent", "IF({cost-cents}=0;0;ROUND(10000*{running-cents}/{cost-cents};0)/100)");
-        row("one-part", "euro", "{price-cents}/100");
+        rows.group(words.t("simulator.group.budget"));
+        figure("costs", "euro", "{cost-cents}/100");
+        figure("income", "euro", "({price-cents}*{parts}+{other-cents})/100");
+        figure("result", "euro", "{result-cents}/100");
+        figure("overhead", "percent", "IF({cost-cents}=0;0;ROUND(10000*{running-cents}/{cost-cents};0)/100)");
+        figure("one-part", "euro", "{price-cents}/100");
     }
 
     private void prudence() {
-        group("prudence");
-        row("reserve", "euro", RESERVE);
-        row("liability-month", "euro", "ROUND({pay-of-months}/(" + MONTHS + "*{parts});0)/100");
-        row("liability-deficit", "euro", "ROUND(MAX(0;-{result-cents})/{parts};0)/100");
-        row("vat-parts", "", "INT(ROUND(100*{rule.vat};0)/{price-cents})");
-        row("launch-gap", "euro", "({full-price-cents}-{launch-cents})*{parts}/100");
+        rows.group(words.t("simulator.group.prudence"));
+        figure("reserve", "euro", RESERVE);
+        figure("liability-month", "euro", "ROUND({pay-of-months}/(" + StepPage.MONTHS + "*{parts});0)/100");
+        figure("liability-deficit", "euro", "ROUND(MAX(0;-{result-cents})/{parts};0)/100");
+        figure("vat-parts", "", "INT(ROUND(100*{rule.vat};0)/{price-cents})");
+        figure("launch-gap", "euro", "({full-price-cents}-{launch-cents})*{parts}/100");
         var left = "({launch-cents}*{parts}+{other-cents}-{running-cents})";
-        row(
-                "launch-months",
-                "month",
-                "IF({pay-of-months}=0;\"\";MIN(12;MAX(0;INT(10*" + MONTHS + "*" + left + "/{pay-of-months})/10)))");
+        var months = "MIN(12;MAX(0;INT(10*" + StepPage.MONTHS + "*" + left + "/{pay-of-months})/10))";
+        figure("launch-months", "month", "IF({pay-of-months}=0;\"\";" + months + ")");
+        rows.row(
+                "sheet.earliest", "", "IF(SUM({hiring.fits})=0;\"–\";INDEX({hiring.months};MATCH(1;{hiring.fits};0)))");
+        rows.says("IF(SUM({hiring.fits})=0;" + rows.said("simulator.first-year.never") + ";"
+                + rows.said("sheet.earliest.means") + ")");
     }
 
-    /// What the formulae above share, in cents and half-days.
-    private void steps() {
-        page.next();
-        page.heading(words.t("sheet.steps"));
-        step("full-price-cents", "ROUND(100*{price};0)");
-        step("launch-cents", "IF(N({launch})>0;ROUND(100*{launch};0);{full-price-cents})");
-        step("price-cents", "IF({season}<12;{launch-cents};{full-price-cents})");
-        step("ceiling-cents", "ROUND(100*{ceiling};0)");
-        step("pay-cents", "SUM({jobs.costs})");
-        step("running-cents", lines("6"));
-        step("other-cents", lines("7"));
-        step("cost-cents", "{pay-cents}+{running-cents}");
-        step("to-cover", "{cost-cents}-{other-cents}");
-        step("result-cents", "{price-cents}*{parts}+{other-cents}-{cost-cents}");
-        step(
-                "pay-of-months",
-                "SUMPRODUCT({jobs.costs}*({jobs.months}>0)*" + MONTHS + "/({jobs.months}+({jobs.months}=0)))");
-        step("half-days", "SUM({jobs.half-days})");
-        step("half-days-lent", "ROUND(2*{secondment};0)");
-        step("half-days-owed", "ROUND(2*({secondment}+{collective});0)*{season}");
+    private void law() {
+        rows.group(words.t("sheet.law"));
+        rows.row("sheet.part-time", "", "SUMPRODUCT(({jobs.half-hours}>0)*({jobs.half-hours}<2*{rule.part-time}))")
+                .named(1, "part-time")
+                .tall();
+        rows.says("IF({part-time}>0;" + hint("UNDER_24_HOURS") + ";" + rows.said("sheet.nothing") + ")");
+        rows.row("sheet.turnover", "euro", "{turnover-cents}/100");
+        var turnover = "{turnover-cents}";
+        rows.says("IF(" + turnover + ">ROUND(100*{rule.vat-raised};0);" + hint("OVER_RAISED_VAT_FRANCHISE") + ";IF("
+                + turnover + ">ROUND(100*{rule.vat};0);" + hint("OVER_VAT_FRANCHISE") + ";IF(5*" + turnover
+                + ">=4*ROUND(100*{rule.vat};0);" + hint("NEAR_VAT_FRANCHISE") + ";" + rows.said("sheet.nothing")
+                + ")))");
+        rows.row("sheet.tax-before", "euro", "{tax.before}");
+        rows.means(words.t("sheet.tax-before.means"));
+        rows.row("sheet.tax-due", "euro", "{tax.due}");
+        rows.says("IF({tax.due}=\"\";" + rows.said("sheet.tax.unknown") + ";IF({tax.due}=0;"
+                + rows.said("sheet.tax.nil") + ";" + rows.said("sheet.tax.some") + "))");
+        rows.row("sheet.authorities", "", "INT(36*{half-days}/(4*{half-days-owed}))")
+                .named(1, "authorities.most")
+                .tall();
+        rows.says("IF(N({entry.authorities})>{authorities.most};" + rows.said("sheet.authorities.many") + ";"
+                + rows.said("sheet.authorities.fit") + ")");
     }
 
-    /// The sum of the lines whose account begins so.
-    private static String lines(String account) {
-        return "ROUND(100*SUMPRODUCT((LEFT({line.accounts};1)=\"" + account + "\")*{line.amounts});0)";
+    private String hint(String hint) {
+        return rows.said("simulator.hint." + hint);
     }
 
-    private void group(String key) {
-        page.next();
-        page.heading(words.t("simulator.group." + key));
-    }
-
-    private void row(String key, String unit, String formula) {
-        page.next().text(0, words.t("figure." + key)).formula(1, formula).named(1, key);
-        if (!unit.isEmpty()) page.text(2, words.t("sheet.unit." + unit));
-        switch (key) {
-            // The sentence of the next row says it, with the ceiling.
-            case "per-owed-day" -> {}
-            // On a page they are rounded up to whole euros.
-            case "minimum", "minimum-viable" -> page.text(3, words.t("sheet." + key + ".means"));
-            default -> page.text(3, words.t("figure." + key + ".means"));
-        }
-    }
-
-    private void step(String name, String formula) {
-        page.next().text(0, words.t("sheet.step." + name)).formula(1, formula).named(1, name);
+    private void figure(String key, String unit, String formula) {
+        rows.figure(key, unit, formula);
     }
 }

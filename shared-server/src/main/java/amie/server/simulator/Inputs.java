@@ -29,7 +29,7 @@ public record Inputs(int parts, PartPlan formula, int months, Money ceiling, Lis
     private static final String PARTS = "7084";
 
     /// Trainings and services sold to others than members.
-    private static final String SERVICES = "706";
+    public static final String SERVICES = "706";
 
     /// One job.
     ///

@@ -1,5 +1,6 @@
 package amie.server.simulator;
 
+import amie.model.HalfHours;
 import amie.model.Money;
 import amie.model.budget.Payroll;
 import amie.model.budget.PayrollRates;
@@ -36,7 +37,8 @@ public record Outcome(
     /// @param least cost of its months
     public record TooLow(int job, Plan.Post post, Money least) {}
 
-    private static final int LEAST_HALF_HOURS = 48;
+    /// Of a week (Code du travail, L3123-27).
+    public static final HalfHours LEAST_PART_TIME = HalfHours.hours(24);
 
     static Outcome of(Inputs inputs, Payroll payroll, LocalDate day) {
         var viability = Viability.of(inputs.plan());
@@ -54,7 +56,7 @@ public record Outcome(
 
     public List<Hint> hints() {
         var hints = new ArrayList<Hint>();
-        if (plan().posts().stream().anyMatch(post -> post.weekly().count() < LEAST_HALF_HOURS))
+        if (plan().posts().stream().anyMatch(post -> post.weekly().count() < LEAST_PART_TIME.count()))
             hints.add(Hint.UNDER_24_HOURS);
         if (turnover.compareTo(Viability.RAISED_VAT_FRANCHISE) > 0) hints.add(Hint.OVER_RAISED_VAT_FRANCHISE);
         else if (turnover.compareTo(Viability.VAT_FRANCHISE) > 0) hints.add(Hint.OVER_VAT_FRANCHISE);

@@ -36,8 +36,11 @@ record Chance(Random random) {
     }
 
     private Inputs.Job job(int months) {
+        if (random.nextBoolean()) {
+            var cost = new Money(between(1, random.nextBoolean() ? 6_000_000 : 2_500_000));
+            return new Inputs.Job(null, new HalfHours(between(1, 76)), months, null, cost);
+        }
         var weekly = new HalfHours(between(2, 70));
-        if (random.nextBoolean()) return new Inputs.Job(null, weekly, months, null, new Money(between(0, 6_000_000)));
         var least = PAYROLL.employerCost(Money.ZERO, weekly, DAY) instanceof Payroll.BelowMinimum(var minimum)
                 ? minimum
                 : Money.ZERO;
@@ -49,7 +52,13 @@ record Chance(Random random) {
 
     FirstYear firstYear() {
         var times = LaunchYear.INSTALMENTS.get(random.nextInt(LaunchYear.INSTALMENTS.size()));
-        return new FirstYear(maybe(between(1, 12)), maybe(between(1, 12)), times, null, null);
+        var another = maybe(between(1, 76));
+        return new FirstYear(
+                maybe(between(1, 12)),
+                maybe(between(1, 12)),
+                maybe(times),
+                another == null ? null : new HalfHours(another),
+                maybe(between(0, 120)));
     }
 
     private @Nullable Integer maybe(int value) {

@@ -1,7 +1,7 @@
 package amie.server.sheet;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -9,72 +9,119 @@ import amie.model.HalfHours;
 import amie.model.Lang;
 import amie.model.Money;
 import amie.model.budget.Payroll;
+import amie.model.budget.PayrollTax;
 import amie.server.simulator.FirstYear;
 import amie.server.simulator.Inputs;
-import com.github.miachm.sods.Sheet;
-import com.github.miachm.sods.SpreadSheet;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.time.LocalDate;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Random;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.w3c.dom.Element;
 
 /// The sheets that somebody gets; a text is its key.
 class FiguresBookTest {
-    private static final List<String> RECKONED = List.of("sheet.results", "sheet.months", "sheet.jobs");
+    private static final List<String> WRITTEN = List.of("sheet.entries", "sheet.rules");
+
+    /// As OpenFormula writes a cell: `[.B4]` or `[$'Sheet'.$B$4]`.
+    private static final Pattern CELL = Pattern.compile("\\[(\\$'[^']+')?\\.\\$?[A-Z]+\\$?[0-9]+");
 
     @Test
     void noResultIsAConstant() throws IOException {
-        var book = book(Chance.DAY);
-        for (var title : RECKONED) {
-            var cells = book.getSheet(title).getDataRange();
-            for (var row : cells.getValues())
-                for (var value : row) assertTrue(value == null || value instanceof String, title + ": " + value);
-        }
-        assertNotNull(formula(book.getSheet("sheet.results"), "figure.result"));
+        var book = book();
+        for (var sheet : book.sheets())
+            for (var cell : book.cells(sheet)) {
+                var formula = cell.getAttribute("table:formula");
+                if (!formula.isEmpty()) assertRefersToCells(sheet, cell);
+                else if (!WRITTEN.contains(sheet)) assertTrue(isText(cell), sheet + ": " + cell.getTextContent());
+            }
+    }
+
+    /// A value beside the formula would be shown as it is after somebody changed an entry without reckoning.
+    private static void assertRefersToCells(String sheet, Element cell) {
+        var formula = cell.getAttribute("table:formula");
+        assertTrue(formula.startsWith("of:="), sheet + ": " + formula);
+        assertTrue(CELL.matcher(formula).find(), sheet + ": " + formula);
+        assertEquals("", cell.getAttribute("office:value-type"), sheet + ": " + formula);
+    }
+
+    private static boolean isText(Element cell) {
+        return List.of("", "string").contains(cell.getAttribute("office:value-type"));
+    }
+
+    @Test
+    void whatIsTypedIsChecked() throws IOException {
+        var book = book();
+        for (var label : List.of("simulator.parts", "simulator.price", "simulator.months", "sheet.instalments"))
+            assertFalse(check(book, book.row("sheet.entries", label), 1).isEmpty(), label);
+        for (var column = 1; column <= 4; column++)
+            assertFalse(check(book, book.row("sheet.entries", "simulator.job.title") + 1, column)
+                    .isEmpty());
+    }
+
+    private static String check(Opened book, int row, int column) {
+        return book.attribute("sheet.entries", row, column, "table:content-validation-name");
+    }
+
+    @Test
+    void whatIsTriedOutTravelsAlong() throws IOException {
+        var tried = new FirstYear(9, null, 6, new HalfHours(35), 4);
+        var inputs = new Chance(new Random(1)).inputs();
+        var book = new Opened(FiguresBook.of(Lang.FR, (key, _) -> key, "Essai", inputs, tried, Chance.DAY));
+        assertEquals(new BigDecimal("9"), entry(book, "sheet.opening"));
+        assertNull(entry(book, "sheet.hiring"));
+        assertEquals(new BigDecimal("6"), entry(book, "sheet.instalments"));
+        assertEquals(new BigDecimal("17.5"), entry(book, "sheet.another"));
+        assertEquals(new BigDecimal("4"), entry(book, "simulator.authorities"));
+    }
+
+    private static @Nullable Object entry(Opened book, String label) {
+        return book.value("sheet.entries", book.row("sheet.entries", label), 1);
+    }
+
+    @Test
+    void rulesTellWhenTheyHold() throws IOException {
+        var book = book();
+        var pay = Payroll.bundled().ratesNear(Chance.DAY);
+        var tax = PayrollTax.on(Chance.DAY);
+        for (var rule : List.of(
+                List.of("from", pay.from()),
+                List.of("until", pay.until()),
+                List.of("tax-from", tax.from()),
+                List.of("tax-until", tax.until())))
+            assertEquals(
+                    rule.getLast().toString(),
+                    book.attribute(
+                            "sheet.rules",
+                            book.row("sheet.rules", "sheet.rule." + rule.getFirst()),
+                            1,
+                            "office:date-value"));
     }
 
     /// Where today's rates say otherwise, the cost that was kept counts and the gross pay is left out.
     @ParameterizedTest
-    @CsvSource({"1, 0, 1500.00", "1, 1, ''"})
-    void payIsWrittenIfItsCostHolds(int months, int cents, String gross) throws IOException {
-        var inputs = new Chance(new Random(1)).inputs();
-        var known = new Money(cents);
+    @CsvSource({"1, 0, 1500.00,", "1, 1,, 1"})
+    void payIsWrittenIfItsCostHolds(int months, int cents, @Nullable BigDecimal gross, @Nullable BigDecimal more)
+            throws IOException {
         var pay = new Money(150_000);
-        var cost = Payroll.bundled().employerCost(pay, new HalfHours(42), Chance.DAY);
-        var job = new Inputs.Job(
-                null,
-                new HalfHours(42),
-                months,
-                pay,
-                ((Payroll.Known) cost).perMonth().plus(known));
+        var known = (Payroll.Known) Payroll.bundled().employerCost(pay, new HalfHours(42), Chance.DAY);
+        var cost = known.perMonth().plus(new Money(cents));
+        var job = new Inputs.Job(null, new HalfHours(42), months, pay, cost);
+        var inputs = new Chance(new Random(1)).inputs();
         var figures = new Inputs(inputs.parts(), inputs.formula(), 12, inputs.ceiling(), List.of(job), inputs.lines());
-        var sheet = opened(FiguresBook.of(Lang.FR, (key, _) -> key, "Essai", figures, FirstYear.USUAL, Chance.DAY))
-                .getSheet("sheet.entries");
-        var written = sheet.getRange(row(sheet, "simulator.job.title") + 1, 3).getValue();
-        if (gross.isEmpty()) assertNull(written);
-        else assertEquals(1500, ((Number) written).intValue());
+        var book = new Opened(FiguresBook.of(Lang.FR, (key, _) -> key, "Essai", figures, FirstYear.USUAL, Chance.DAY));
+        int row = book.row("sheet.entries", "simulator.job.title") + 1;
+        assertEquals(gross, book.value("sheet.entries", row, 3));
+        assertEquals(more == null ? null : cost.amount(), book.value("sheet.entries", row, 4));
     }
 
-    private static SpreadSheet book(LocalDate day) throws IOException {
+    private static Opened book() throws IOException {
         var chance = new Chance(new Random(7));
-        return opened(FiguresBook.of(Lang.FR, (key, _) -> key, "Essai", chance.inputs(), chance.firstYear(), day));
-    }
-
-    private static SpreadSheet opened(byte[] book) throws IOException {
-        return new SpreadSheet(new ByteArrayInputStream(book));
-    }
-
-    private static String formula(Sheet sheet, String label) {
-        return sheet.getRange(row(sheet, label), 1).getFormula();
-    }
-
-    static int row(Sheet sheet, String label) {
-        for (var row = 0; row < sheet.getMaxRows(); row++)
-            if (label.equals(sheet.getRange(row, 0).getValue())) return row;
-        throw new AssertionError("no row " + label);
+        return new Opened(
+                FiguresBook.of(Lang.FR, (key, _) -> key, "Essai", chance.inputs(), chance.firstYear(), Chance.DAY));
     }
 }

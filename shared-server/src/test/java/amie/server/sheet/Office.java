@@ -19,11 +19,14 @@ final class Office {
     /// The cells of a sheet by what stands in the first of their row.
     record Cells(List<List<String>> rows) {
         String value(String label) {
+            return row(label).get(1);
+        }
+
+        List<String> row(String label) {
             return rows.stream()
                     .filter(row -> row.getFirst().equals(label))
                     .findFirst()
-                    .orElseThrow(() -> new AssertionError("no row " + label + " in " + rows))
-                    .get(1);
+                    .orElseThrow(() -> new AssertionError("no row " + label + " in " + rows));
         }
     }
 
