@@ -74,6 +74,14 @@ class ActualsTest {
         assertNull(row.share());
     }
 
+    /// A cent that was planned against thirty thousand euros: no share of it says anything.
+    @Test
+    void a_difference_in_next_to_nothing_has_no_share() {
+        var plan = List.of(new BudgetLine("626", "Téléphone", new Money(1)));
+        var row = Actuals.of(plan, Map.of("626", Money.euros(30_000))).rows().getFirst();
+        assertNull(row.share());
+    }
+
     @Test
     void nothing_is_lost_between_books_and_rows() {
         var found = Actuals.of(
