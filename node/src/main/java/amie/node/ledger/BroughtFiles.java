@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 public final class BroughtFiles {
     static final int MOST_BYTES = 2 * 1024 * 1024;
     private static final Duration PATIENCE = Duration.ofDays(1);
-    private static final int LISTED = 100;
+    static final int LISTED = 100;
     private final Clock clock;
 
     /// What became of taking a file over.
@@ -42,8 +42,8 @@ public final class BroughtFiles {
         return store.insert(year, name, content, clock.instant(), by);
     }
 
-    List<Brought> list(Handle db, int year) {
-        return new ImportStore(db).list(year, LISTED);
+    List<Brought> list(Handle db, int year, int most) {
+        return new ImportStore(db).list(year, most);
     }
 
     @Nullable

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
 import org.jdbi.v3.core.statement.SqlStatement;
@@ -31,6 +32,8 @@ final class EntryStore {
     private static final String WHOLE = """
         select ledger_entry.id, version, entered, account, label, amount_cents, file_name
         """;
+
+    private static final int AT_ONCE = 500;
 
     private final Handle db;
 
@@ -101,16 +104,21 @@ final class EntryStore {
     }
 
     List<Entry> page(int year, EntryQuery query, int offset, int rows) {
-        var order = query.sort().sql(query.descending());
-        return filtered(
-                        WHOLE + FOUND + "order by " + order + ", entered, account, ledger_entry.id"
-                                + " offset :offset limit :rows",
-                        year,
-                        query)
+        return filtered(sorted(query) + " offset :offset limit :rows", year, query)
                 .bind("offset", offset)
                 .bind("rows", rows)
                 .map(EntryStore::entry)
                 .list();
+    }
+
+    /// Comes by the cursor of a transaction, some rows at a time.
+    Stream<Entry> all(int year, EntryQuery query) {
+        return filtered(sorted(query), year, query).setFetchSize(AT_ONCE).map(EntryStore::entry).stream();
+    }
+
+    private static String sorted(EntryQuery query) {
+        return WHOLE + FOUND + "order by " + query.sort().sql(query.descending())
+                + ", entered, account, ledger_entry.id";
     }
 
     List<Entry> after(int year, EntryQuery query, @Nullable UUID last, int rows) {
