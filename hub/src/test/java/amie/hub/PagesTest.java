@@ -6,6 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import amie.model.Kind;
+import amie.model.Lang;
+import amie.server.table.ReadBack;
+import amie.server.table.TableFormat;
 import io.restassured.response.Response;
 import java.util.HashMap;
 import java.util.List;
@@ -130,7 +133,33 @@ class PagesTest {
         get("/compare.csv?m=" + plaine + "&m=" + canal, "fr")
                 .then()
                 .statusCode(200)
-                .body(containsString("Prix du jour dû;181.82;176.36"));
+                .body(containsString("Prix du jour dû;181,82;176,36"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/trainings?q=restaurer, CC-BY-SA-4.0, x",
+        "/trainings?q=restaurer, 1, x",
+        "/trainings?q=trombone, Licence, CC-BY-SA-4.0",
+        "/groups?q=canal, Canal du Midi, Amie de la Plaine",
+        "/services?q=borgbackup, BorgBackup, x",
+        "/templates, 2050, x",
+        "/compare, 181.82, x"
+    })
+    void takes_along_what_is_on_screen(String list, String kept, String left) {
+        var models = SAMPLE.plaine().id() + "/" + Sample.id("budget") + "&m="
+                + SAMPLE.canal().id() + "/" + Sample.id("budget");
+        var path = list.equals("/compare") ? "/compare?m=" + models : list;
+        for (var format : TableFormat.values()) {
+            var address = path + (path.contains("?") ? "&" : "?") + "format=" + format.ending();
+            var file = get(address, "fr").then().statusCode(200).extract();
+            var cells = ReadBack.of(format, Lang.FR, file.asByteArray()).texts().stream()
+                    .flatMap(List::stream)
+                    .toList();
+            assertTrue(cells.contains(kept) && !cells.contains(left), address + " " + cells);
+            if (!list.contains("trombone"))
+                assertTrue(get(path, "fr").asString().contains("format=" + format.ending()), address);
+        }
     }
 
     @Test
@@ -138,7 +167,7 @@ class PagesTest {
         get("/trainings.csv?q=restaurer", "fr").then().statusCode(200).body(containsString("CC-BY-SA-4.0"));
         get("/trainings.csv?q=trombone", "fr").then().body(not(containsString("CC-BY-SA-4.0")));
         get("/groups.csv", "fr").then().body(containsString("Amie du Canal;Canal du Midi;Rythme de croisière"));
-        get("/services.csv", "en").then().body(containsString("Backup;Sauvegarde hors site;BorgBackup"));
+        get("/services.csv", "en").then().body(containsString("Backup,Sauvegarde hors site,BorgBackup"));
     }
 
     @Test

@@ -17,6 +17,7 @@ import amie.model.proof.Opening;
 import amie.server.chart.StructureChart;
 import amie.server.chart.WindowChart;
 import amie.server.chart.WindowsChart;
+import amie.server.table.TableFormat;
 import amie.server.web.Access;
 import amie.server.web.Problem;
 import amie.server.web.Reply;
@@ -43,7 +44,7 @@ public final class ComparePages {
     public List<Route> routes() {
         return List.of(
                 Route.get("/compare", Access.anyone(), this::compare),
-                Route.get("/compare.csv", Access.anyone(), this::csv));
+                Route.get("/compare.csv", Access.anyone(), request -> take(request, TableFormat.CSV)));
     }
 
     /// Pages of single objects.
@@ -65,7 +66,7 @@ public final class ComparePages {
     }
 
     /// Models side by side.
-    public record Side(List<Opened> opened, Comparison comparison, String csv) {
+    public record Side(List<Opened> opened, Comparison comparison, String address) {
         public StructureChart structure() {
             return StructureChart.of("structure", comparison);
         }
@@ -96,6 +97,8 @@ public final class ComparePages {
     }
 
     private Reply compare(Request request) {
+        var format = TableFormat.asked(request);
+        if (format != null) return take(request, format);
         var chosen = request.queries("m").stream().distinct().toList();
         var offered = models.list(null, null, null, MOST_OFFERED).rows();
         var groups = offered.stream().map(model -> model.id().node()).distinct().count();
@@ -107,9 +110,9 @@ public final class ComparePages {
 
     private Side side(List<String> chosen) {
         var opened = chosen.stream().map(this::open).toList();
-        var csv = Address.of("/compare.csv");
-        for (var key : chosen) csv = csv.with("m", key);
-        return new Side(opened, Comparison.of(opened.stream().map(Opened::model).toList()), csv.toString());
+        var address = Address.of("/compare");
+        for (var key : chosen) address = address.with("m", key);
+        return new Side(opened, Comparison.of(opened.stream().map(Opened::model).toList()), address.toString());
     }
 
     private Opened open(String key) {
@@ -136,12 +139,11 @@ public final class ComparePages {
         throw new IllegalStateException("not a budget: " + document.path());
     }
 
-    private Reply csv(Request request) {
+    private Reply take(Request request, TableFormat format) {
         var chosen = request.queries("m").stream().distinct().toList();
         if (chosen.size() < Comparison.LEAST || chosen.size() > Comparison.MOST)
             throw Problem.of(422, "compare-number").exception();
-        var side = side(chosen);
-        return new ComparisonTable(request, side.comparison()).csv().reply("comparison");
+        return new ComparisonTable(request, side(chosen)).table().reply(request, format);
     }
 
     /// @param drawing nothing if the figures make no plan

@@ -4,6 +4,8 @@ import amie.model.GroupCard;
 import amie.model.Kind;
 import amie.model.ServiceKind;
 import amie.model.ServiceOffer;
+import amie.server.table.Table;
+import amie.server.table.TableFormat;
 import amie.server.web.Access;
 import amie.server.web.Fields;
 import amie.server.web.Reply;
@@ -17,7 +19,6 @@ import org.jspecify.annotations.Nullable;
 /// The Amies and their services, for people.
 public final class CataloguePages {
     private static final int PAGE = 50;
-    private static final int MOST_EXPORTED = 5_000;
     private final Catalogue catalogue;
 
     public CataloguePages(Catalogue catalogue) {
@@ -27,9 +28,9 @@ public final class CataloguePages {
     public List<Route> routes() {
         return List.of(
                 Route.get("/groups", Access.anyone(), this::groups),
-                Route.get("/groups.csv", Access.anyone(), this::groupsCsv),
+                Route.get("/groups.csv", Access.anyone(), request -> groups(request, TableFormat.CSV)),
                 Route.get("/services", Access.anyone(), this::services),
-                Route.get("/services.csv", Access.anyone(), this::servicesCsv));
+                Route.get("/services.csv", Access.anyone(), request -> services(request, TableFormat.CSV)));
     }
 
     /// Pages of single objects.
@@ -44,9 +45,11 @@ public final class CataloguePages {
             List<Group> groups,
             @Nullable String first,
             @Nullable String next,
-            String csv) {}
+            String address) {}
 
     private Reply groups(Request request) {
+        var format = TableFormat.asked(request);
+        if (format != null) return groups(request, format);
         var query = GroupQuery.read(request.fields());
         var cursor = Cursor.of(request.fields(), 2);
         request.soundQuery();
@@ -57,21 +60,15 @@ public final class CataloguePages {
                 found.rows(),
                 cursor == null ? null : here.toString(),
                 found.next() == null ? null : here.with("cursor", found.next()).toString(),
-                query.address("/groups.csv").toString());
+                here.toString());
         return Reply.page(request.t("group.list.title"), "catalogue/groups", page);
     }
 
-    private Reply groupsCsv(Request request) {
+    private Reply groups(Request request, TableFormat format) {
         var query = GroupQuery.read(request.fields());
         request.soundQuery();
-        var csv = new Csv()
-                .row(request.t("group.name"), request.t("group.territory"), request.t("group.stage"), "IRI", "web");
-        for (var group : catalogue.groups(query, null, MOST_EXPORTED).rows()) {
-            var card = group.card();
-            var stage = request.t("stage." + card.stage().name());
-            csv.row(card.name(), card.territory(), stage, Paths.of(group.node()), card.website());
-        }
-        return csv.reply("groups");
+        var found = catalogue.groups(query, null, Table.MOST_HELD + 1).rows();
+        return CatalogueTables.groups(request, Table.held(found)).reply(request, format);
     }
 
     /// @param shared everything it shares, by kind
@@ -96,9 +93,11 @@ public final class CataloguePages {
             Map<ServiceKind, List<Service>> kinds,
             @Nullable String first,
             @Nullable String next,
-            String csv) {}
+            String address) {}
 
     private Reply services(Request request) {
+        var format = TableFormat.asked(request);
+        if (format != null) return services(request, format);
         var query = ServiceQuery.read(request.fields());
         var cursor = Cursor.of(request.fields(), 4);
         request.soundQuery();
@@ -113,35 +112,15 @@ public final class CataloguePages {
                 kinds,
                 cursor == null ? null : here.toString(),
                 found.next() == null ? null : here.with("cursor", found.next()).toString(),
-                query.address("/services.csv").toString());
+                here.toString());
         return Reply.page(request.t("service.list.title"), "catalogue/services", page);
     }
 
-    private Reply servicesCsv(Request request) {
+    private Reply services(Request request, TableFormat format) {
         var query = ServiceQuery.read(request.fields());
         request.soundQuery();
-        var csv = new Csv()
-                .row(
-                        request.t("service.kind"),
-                        request.t("service.name"),
-                        request.t("service.software"),
-                        request.t("service.group"),
-                        request.t("service.quota"),
-                        request.t("service.unit"),
-                        request.t("service.days"));
-        for (var service : catalogue.services(query, null, MOST_EXPORTED).rows()) {
-            var offer = service.offer();
-            var kind = request.t("serviceKind." + offer.service().name());
-            csv.row(
-                    kind,
-                    offer.name(),
-                    offer.software(),
-                    service.group(),
-                    offer.quotaPerPart(),
-                    offer.unit(),
-                    offer.days());
-        }
-        return csv.reply("services");
+        var found = catalogue.services(query, null, Table.MOST_HELD + 1).rows();
+        return CatalogueTables.services(request, Table.held(found)).reply(request, format);
     }
 
     /// @param others who else offers such a service

@@ -12,6 +12,8 @@ import amie.model.budget.Plan;
 import amie.model.budget.Viability;
 import amie.model.proof.Opening;
 import amie.server.chart.WindowChart;
+import amie.server.table.Table;
+import amie.server.table.TableFormat;
 import amie.server.web.Access;
 import amie.server.web.Problem;
 import amie.server.web.Reply;
@@ -50,6 +52,10 @@ public final class TemplatePages {
     public record LineagePage(Lineage lineage) {}
 
     private Reply lineage(Request request) {
+        var format = TableFormat.asked(request);
+        if (format != null)
+            return TemplateTable.of(request, Table.held(templates.all(Table.MOST_HELD + 1)))
+                    .reply(request, format);
         var lineage = Lineage.of(templates.all(), catalogue.founded(MOST_GROUPS));
         return Reply.page(request.t("template.list.title"), "template/lineage", new LineagePage(lineage));
     }

@@ -44,7 +44,12 @@ public final class Templates implements Projection {
 
     /// Every version, each template's in order.
     public List<Version> all() {
-        return database.read(handle -> TemplateStore.all(handle, MOST));
+        return all(MOST);
+    }
+
+    /// The same, up to a limit.
+    List<Version> all(int most) {
+        return database.read(handle -> TemplateStore.all(handle, most));
     }
 
     /// The versions of a template, latest first.

@@ -1,7 +1,6 @@
 package amie.hub.training;
 
 import amie.hub.catalogue.Address;
-import amie.hub.catalogue.Csv;
 import amie.hub.catalogue.Cursor;
 import amie.hub.catalogue.Rendering;
 import amie.hub.catalogue.Shown;
@@ -9,6 +8,8 @@ import amie.model.Kind;
 import amie.model.Lang;
 import amie.model.Level;
 import amie.model.Licence;
+import amie.server.table.Table;
+import amie.server.table.TableFormat;
 import amie.server.web.Access;
 import amie.server.web.Fields;
 import amie.server.web.Problem;
@@ -24,7 +25,6 @@ import org.jspecify.annotations.Nullable;
 /// The shelf for people: search, trainings, material and its files.
 public final class TrainingPages {
     private static final int PAGE = 20;
-    private static final int MOST_EXPORTED = 5_000;
     private static final int SHORT = 220;
     private final Trainings trainings;
     private final Files files;
@@ -37,7 +37,7 @@ public final class TrainingPages {
     public List<Route> routes() {
         return List.of(
                 Route.get("/trainings", Access.anyone(), this::list),
-                Route.get("/trainings.csv", Access.anyone(), this::csv),
+                Route.get("/trainings.csv", Access.anyone(), request -> take(request, TableFormat.CSV)),
                 Route.get("/files/{sha256}", Access.anyone(), this::file).forEveryOrigin());
     }
 
@@ -56,7 +56,7 @@ public final class TrainingPages {
             @Nullable String first,
             @Nullable String next,
             String unfiltered,
-            String csv) {
+            String address) {
         public boolean isFiltered() {
             return !query.equals(TrainingQuery.words(query.text()));
         }
@@ -91,6 +91,8 @@ public final class TrainingPages {
     }
 
     private Reply list(Request request) {
+        var format = TableFormat.asked(request);
+        if (format != null) return take(request, format);
         var query = TrainingQuery.read(request.fields());
         var cursor = Cursor.of(request.fields(), 3);
         request.soundQuery();
@@ -103,36 +105,15 @@ public final class TrainingPages {
                 cursor == null ? null : here.toString(),
                 found.next() == null ? null : here.with("cursor", found.next()).toString(),
                 Address.of("/trainings").with("q", query.text()).toString(),
-                query.address("/trainings.csv").toString());
+                here.toString());
         return Take.remember(request, Reply.page(request.t("training.list.title"), "training/list", page));
     }
 
-    private Reply csv(Request request) {
+    private Reply take(Request request, TableFormat format) {
         var query = TrainingQuery.read(request.fields());
         request.soundQuery();
-        var csv = new Csv()
-                .row(
-                        request.t("training.name"),
-                        request.t("training.objectives"),
-                        request.t("training.group"),
-                        request.t("training.length"),
-                        request.t("training.level"),
-                        request.t("training.language"),
-                        request.t("training.licence"),
-                        request.t("training.material"));
-        for (var training : trainings.search(query, null, MOST_EXPORTED).rows()) {
-            var offer = training.offer();
-            csv.row(
-                    offer.title(),
-                    offer.objectives(),
-                    training.group(),
-                    offer.duration().inDays(),
-                    request.t("level." + offer.level()),
-                    request.t("lang." + offer.lang()),
-                    offer.licence().spdx(),
-                    training.materials().size());
-        }
-        return csv.reply("trainings");
+        var found = trainings.search(query, null, Table.MOST_HELD + 1).rows();
+        return TrainingTable.of(request, Table.held(found)).reply(request, format);
     }
 
     public record TrainingPage(Shown shown, Training training, Descent descent, Take take) {}

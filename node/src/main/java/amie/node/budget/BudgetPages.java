@@ -1,9 +1,5 @@
 package amie.node.budget;
 
-import amie.model.BudgetLine;
-import amie.model.Lang;
-import amie.model.Money;
-import amie.node.edge.Csv;
 import amie.node.edge.Filled;
 import amie.node.edge.Who;
 import amie.server.chart.StructureChart;
@@ -12,6 +8,7 @@ import amie.server.db.Database;
 import amie.server.simulator.FirstYear;
 import amie.server.simulator.Simulation;
 import amie.server.simulator.Simulator;
+import amie.server.table.TableFormat;
 import amie.server.web.Problem;
 import amie.server.web.Reply;
 import amie.server.web.Request;
@@ -47,7 +44,7 @@ public final class BudgetPages {
                 Route.post("/budget/{year}", BudgetAccess.WRITE, this::change),
                 Route.post("/budget/{year}/copy", BudgetAccess.WRITE, this::copy),
                 Route.post("/budget/{year}/delete", BudgetAccess.WRITE, this::delete),
-                Route.get("/budget/{year}/csv", BudgetAccess.READ, this::csv));
+                Route.get("/budget/{year}/csv", BudgetAccess.READ, request -> take(request, TableFormat.CSV)));
     }
 
     private Reply current(Request request) {
@@ -58,6 +55,8 @@ public final class BudgetPages {
     }
 
     private Reply show(Request request) {
+        var format = TableFormat.asked(request);
+        if (format != null) return take(request, format);
         int year = Season.of(request);
         var sheet = database.read(handle -> {
             var plan = budgets.plan(handle, year);
@@ -162,26 +161,8 @@ public final class BudgetPages {
         return new Handout("budget-" + budget.year(), title, null, budget.content(), FirstYear.USUAL, budget.year());
     }
 
-    private Reply csv(Request request) {
-        var budget = existing(request);
-        var heads = List.of(
-                request.t("budget.account"),
-                request.t("budget.label"),
-                request.t("budget.charges"),
-                request.t("budget.income"));
-        var rows = budget.allLines(request.t("budget.line.pay"), request.t("budget.line.parts")).stream()
-                .map(line -> row(request.lang(), line));
-        return Csv.reply("budget-" + budget.year(), heads, rows);
-    }
-
-    private static List<String> row(Lang lang, BudgetLine line) {
-        var amount = amount(lang, line.amount());
-        return List.of(line.account(), line.label(), line.isCharge() ? amount : "", line.isCharge() ? "" : amount);
-    }
-
-    /// As a spreadsheet of the language reads it.
-    private static String amount(Lang lang, Money amount) {
-        return lang == Lang.FR ? amount.toString().replace('.', ',') : amount.toString();
+    private Reply take(Request request, TableFormat format) {
+        return BudgetTables.lines(request, existing(request)).reply(request, format);
     }
 
     private Reply again(Request request, @Nullable Integer year, int version, BudgetViews.Preview preview) {

@@ -32,7 +32,7 @@ public record HandoutPages(
 
     private Reply ods(Request request) {
         var it = asked.apply(request);
-        var rates = it.season() == null ? LocalDate.now(clock) : LocalDate.of(it.season(), 1, 1);
+        var rates = it.season() == null ? LocalDate.now(clock) : Simulator.rates(it.season(), clock);
         var book = FiguresBook.of(request.lang(), request::t, it.title(), it.figures(), it.firstYear(), rates);
         return Reply.download(FiguresBook.MEDIA_TYPE, it.file() + ".ods", book);
     }

@@ -5,6 +5,8 @@ import amie.node.edge.Who;
 import amie.server.db.ConstraintViolation;
 import amie.server.db.Database;
 import amie.server.simulator.Simulator;
+import amie.server.table.Table;
+import amie.server.table.TableFormat;
 import amie.server.web.Fields;
 import amie.server.web.Problem;
 import amie.server.web.Reply;
@@ -46,6 +48,8 @@ public final class VersionPages {
     }
 
     private Reply list(Request request) {
+        var format = TableFormat.asked(request);
+        if (format != null) return take(request, format);
         int year = Season.of(request);
         var paging = Paging.of(request, Order.class);
         request.soundQuery();
@@ -57,6 +61,13 @@ public final class VersionPages {
             var it = new BudgetViews.Versions(plan, found, budgets.adoptions(handle, year), paging);
             return Reply.page(request.t("budget.versions.of", year), "budget/versions", it);
         });
+    }
+
+    private Reply take(Request request, TableFormat format) {
+        int year = Season.of(request);
+        var found = database.read(handle -> budgets.versions(handle, year, 0, Table.MOST_HELD + 1));
+        if (found.isEmpty()) throw Problem.notFound().exception();
+        return BudgetTables.versions(request, year, Table.held(found)).reply(request, format);
     }
 
     private Reply show(Request request) {

@@ -9,11 +9,13 @@ import amie.node.budget.Season;
 import amie.node.link.Answer;
 import amie.node.publishing.Publishing;
 import amie.server.db.Database;
+import amie.server.table.TableFormat;
 import amie.server.web.Problem;
 import amie.server.web.Reply;
 import amie.server.web.Request;
 import amie.server.web.Route;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -48,6 +50,12 @@ public final class ComparePages {
             @Nullable Fault unreachable,
             boolean isTooMany,
             @Nullable Side side) {
+        /// With all that is chosen.
+        public String address() {
+            return "/budget/compare?year=" + year
+                    + chosen.stream().map(key -> "&m=" + key).collect(Collectors.joining());
+        }
+
         public boolean isChosen(Offer offer) {
             return chosen.contains(offer.key());
         }
@@ -84,6 +92,12 @@ public final class ComparePages {
         var offers = found instanceof Answer.Good<List<Offer>>(var rows) ? rows : List.<Offer>of();
         var name = request.t("comparison.own", own.year());
         var side = tooMany || ids.isEmpty() ? null : new Side(comparing.compare(name, own, ids, offers));
+        var format = TableFormat.asked(request);
+        var columns = side == null ? null : side.columns();
+        if (format != null && columns != null)
+            return new SideBySideTable(request, columns.comparison())
+                    .table("budgets-compared", request.t("comparison.title"))
+                    .reply(request, format);
         var fault = found instanceof Answer.Good<List<Offer>> ? null : found.why();
         var page = new ComparePage(years, own.year(), offers, chosen, fault, tooMany, side);
         return reply(request, tooMany ? 422 : 200, page);

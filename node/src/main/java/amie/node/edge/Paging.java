@@ -21,7 +21,7 @@ public record Paging(String path, String query, String order, int page) {
         return new Paging(
                 request.path(),
                 Stream.of(request.rawQuery().split("&", -1))
-                        .filter(pair -> !pair.matches("|(page|sort|down)=.*"))
+                        .filter(pair -> !pair.matches("|(page|sort|down|format)=.*"))
                         .collect(Collectors.joining("&")),
                 (order == null ? orders.getEnumConstants()[0] : order).name()
                         + (request.fields().checked("down") ? "&down=on" : ""),
@@ -70,9 +70,9 @@ public record Paging(String path, String query, String order, int page) {
         return order.startsWith(by.name() + "&") ? "descending" : "none";
     }
 
-    /// The same filters and order at another address: an export of what is on screen.
-    public String at(String other) {
-        return other + "?" + query + (query.isEmpty() ? "" : "&") + "sort=" + order;
+    /// The list from its beginning with the filters and the order on screen.
+    public String whole() {
+        return address(order);
     }
 
     private String address(String sort) {

@@ -10,6 +10,7 @@ import amie.node.budget.Budgets;
 import amie.node.budget.SeasonPlan;
 import amie.server.chart.VarianceChart;
 import amie.server.db.Database;
+import amie.server.table.TableFormat;
 import amie.server.web.Problem;
 import amie.server.web.Reply;
 import amie.server.web.Request;
@@ -22,6 +23,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
@@ -80,16 +82,23 @@ public final class ActualsPages {
 
     /// What a row is called: as it was planned, or as the short chart of accounts calls it.
     public static String name(View v, Actuals.Row row) {
+        return name(v::t, row);
+    }
+
+    /// @param words a text by its key
+    static String name(UnaryOperator<String> words, Actuals.Row row) {
         var label = row.label();
         if (label != null) return label;
         return Accounts.all().contains(row.account())
-                ? v.t("account." + row.account())
-                : v.t("ledger.account") + " " + row.account();
+                ? words.apply("account." + row.account())
+                : words.apply("ledger.account") + " " + row.account();
     }
 
     private Reply figures(Request request) {
         request.soundQuery();
         var page = database.read(db -> page(db, request));
+        var format = TableFormat.asked(request);
+        if (format != null) return LedgerTables.actuals(request, page).reply(request, format);
         return Reply.page(request.t("ledger.actuals", page.year()), "ledger/actuals", page);
     }
 

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 public final class BroughtFiles {
     static final int MOST_BYTES = 2 * 1024 * 1024;
     private static final Duration PATIENCE = Duration.ofDays(1);
-    private static final int LISTED = 100;
+    static final int LISTED = 100;
     private final Database database;
     private final Clock clock;
     private final Turns turns = new Turns(2, Duration.ofSeconds(10));
@@ -69,8 +69,8 @@ public final class BroughtFiles {
         return store(db).insert(year, name, content, clock.instant(), by);
     }
 
-    List<Brought> list(Handle db, int year) {
-        return store(db).list(year, LISTED);
+    List<Brought> list(Handle db, int year, int most) {
+        return store(db).list(year, most);
     }
 
     @Nullable

@@ -1,5 +1,6 @@
 package amie.node.ledger;
 
+import amie.server.table.Formulae;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
@@ -28,9 +29,9 @@ record CsvText(char separator, List<String> heads, List<Row> rows) implements Re
             cells = List.copyOf(cells);
         }
 
-        /// Empty if the row is too short.
+        /// Empty if the row is too short; without the apostrophe that kept a text from being a formula.
         String cell(int column) {
-            return raw(column).strip();
+            return Formulae.bare(raw(column).strip());
         }
 
         boolean breaks(int column) {

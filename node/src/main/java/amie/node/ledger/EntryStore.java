@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
 import org.jdbi.v3.core.statement.SqlStatement;
@@ -28,6 +29,8 @@ final class EntryStore {
 
     /// Before every other.
     private static final UUID NO_ID = new UUID(0, 0);
+
+    private static final int AT_ONCE = 500;
 
     private final Handle db;
 
@@ -126,6 +129,18 @@ final class EntryStore {
                 .list();
     }
 
+    /// Comes by the cursor of a transaction, some rows at a time.
+    Stream<Entry> all(int year, EntryQuery query) {
+        return filtered(sorted(query), year, query).setFetchSize(AT_ONCE).map(EntryStore::entry).stream();
+    }
+
+    private static String sorted(EntryQuery query) {
+        return WHOLE + """
+            from ledger_entry
+            left join ledger_import on ledger_import.id = import
+            """ + wanted(query) + "order by " + query.sort().sql(query.descending());
+    }
+
     List<Entry> after(int year, EntryQuery query, @Nullable UUID last, int rows) {
         var from = last == null ? NO_ID : last;
         return filtered(
@@ -217,7 +232,11 @@ final class EntryStore {
 
     /// Only the clauses that are asked for: what nobody filters by costs nothing.
     private static String found(EntryQuery query) {
-        var sql = new StringBuilder("from ledger_entry\nwhere ledger_entry.year = :year\n");
+        return "from ledger_entry\n" + wanted(query);
+    }
+
+    private static String wanted(EntryQuery query) {
+        var sql = new StringBuilder("where ledger_entry.year = :year\n");
         for (int word = 0; word < query.words().size(); word++)
             sql.append("and plain_label like holding(:word").append(word).append(")\n");
         if (query.account() != null) sql.append("and starts_with(account, :account)\n");

@@ -40,7 +40,7 @@ public final class ImportApi {
 
     private Reply list(Request request) {
         request.soundQuery();
-        var found = database.read(db -> files.list(db, LedgerPages.season(db, budgets, request)));
+        var found = database.read(db -> files.list(db, LedgerPages.season(db, budgets, request), BroughtFiles.LISTED));
         return Reply.json(new Slice.Items(
                 found.stream().map(file -> ImportWire.of(file, null)).toList()));
     }

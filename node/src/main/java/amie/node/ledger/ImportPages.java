@@ -5,6 +5,8 @@ import amie.node.budget.Budgets;
 import amie.node.edge.Filled;
 import amie.node.edge.Who;
 import amie.server.db.Database;
+import amie.server.table.Table;
+import amie.server.table.TableFormat;
 import amie.server.web.Fields;
 import amie.server.web.Problem;
 import amie.server.web.Reply;
@@ -86,13 +88,23 @@ public final class ImportPages {
 
     private Reply list(Request request) {
         request.soundQuery();
+        var format = TableFormat.asked(request);
+        if (format != null) return take(request, format);
         return database.read(db -> list(db, request, 200, Fields.none()));
     }
 
     private Reply list(Handle db, Request request, int status, Fields form) {
         int year = LedgerPages.season(db, budgets, request);
-        var page = new ListPage(year, files.list(db, year), form);
+        var page = new ListPage(year, files.list(db, year, BroughtFiles.LISTED), form);
         return Reply.page(status, request.t("ledger.imports", year), "ledger/imports", page);
+    }
+
+    private Reply take(Request request, TableFormat format) {
+        return database.read(db -> {
+            int year = LedgerPages.season(db, budgets, request);
+            var found = Table.held(files.list(db, year, Table.MOST_HELD + 1));
+            return LedgerTables.files(request, year, found).reply(request, format);
+        });
     }
 
     private Reply bring(Request request) {

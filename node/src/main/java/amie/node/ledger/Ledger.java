@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
@@ -57,6 +58,11 @@ public final class Ledger {
 
     List<Entry> page(Handle db, int year, EntryQuery query, int offset, int rows) {
         return new EntryStore(db).page(year, query, offset, rows);
+    }
+
+    /// All that a list shows, read as they are asked for; to be closed before the handle.
+    Stream<Entry> all(Handle db, int year, EntryQuery query) {
+        return new EntryStore(db).all(year, query);
     }
 
     List<Entry> after(Handle db, int year, EntryQuery query, @Nullable UUID last, int rows) {

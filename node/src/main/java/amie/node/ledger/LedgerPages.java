@@ -4,11 +4,11 @@ import amie.model.budget.Accounts;
 import amie.node.budget.BudgetAccess;
 import amie.node.budget.Budgets;
 import amie.node.budget.Season;
-import amie.node.edge.Csv;
 import amie.node.edge.Edit;
 import amie.node.edge.Paging;
 import amie.node.edge.Who;
 import amie.server.db.Database;
+import amie.server.table.TableFormat;
 import amie.server.web.Fields;
 import amie.server.web.Problem;
 import amie.server.web.Reply;
@@ -26,7 +26,6 @@ import org.jspecify.annotations.Nullable;
 /// The entries of a season for people.
 public final class LedgerPages {
     static final String PATH = "/budget/{year}/ledger";
-    private static final int MOST_EXPORTED = 50_000;
     private final Database database;
     private final Ledger ledger;
     private final Budgets budgets;
@@ -73,7 +72,7 @@ public final class LedgerPages {
     public List<Route> routes() {
         return List.of(
                 Route.get(PATH, BudgetAccess.PAY, this::list),
-                Route.get(PATH + "/csv", BudgetAccess.PAY, this::export),
+                Route.get(PATH + "/csv", BudgetAccess.PAY, request -> take(request, TableFormat.CSV)),
                 Route.get(PATH + "/new", BudgetAccess.WRITE, this::blank),
                 Route.post(PATH, BudgetAccess.WRITE, this::add),
                 Route.get(PATH + "/{id}/edit", BudgetAccess.WRITE, this::edit),
@@ -89,6 +88,8 @@ public final class LedgerPages {
     }
 
     private Reply list(Request request) {
+        var format = TableFormat.asked(request);
+        if (format != null) return take(request, format);
         var query = EntryQuery.read(request.fields());
         var paging = Paging.of(request, EntryQuery.Sort.class);
         request.soundQuery();
@@ -101,24 +102,15 @@ public final class LedgerPages {
         });
     }
 
-    private Reply export(Request request) {
+    /// The file is written while the entries are read.
+    private Reply take(Request request, TableFormat format) {
         var query = EntryQuery.read(request.fields());
         request.soundQuery();
         return database.read(db -> {
             int year = season(db, budgets, request);
-            var heads = List.of(
-                    request.t("ledger.date"),
-                    request.t("ledger.account"),
-                    request.t("ledger.label"),
-                    request.t("ledger.amount"));
-            var rows = ledger.page(db, year, query, 0, MOST_EXPORTED).stream()
-                    .map(Entry::draft)
-                    .map(draft -> List.of(
-                            draft.date().toString(),
-                            draft.account(),
-                            draft.label(),
-                            draft.amount().toString()));
-            return Csv.reply("ledger-" + year, heads, rows);
+            try (var entries = ledger.all(db, year, query)) {
+                return LedgerTables.entries(request, year, entries).reply(request, format);
+            }
         });
     }
 

@@ -1,11 +1,12 @@
 package amie.node.member;
 
-import amie.node.edge.Csv;
 import amie.node.edge.Edit;
 import amie.node.edge.Paging;
 import amie.node.edge.Who;
 import amie.server.db.ConstraintViolation;
 import amie.server.db.Database;
+import amie.server.table.Table;
+import amie.server.table.TableFormat;
 import amie.server.web.Fields;
 import amie.server.web.Problem;
 import amie.server.web.Reply;
@@ -23,7 +24,6 @@ import org.jspecify.annotations.Nullable;
 /// Members for people.
 public final class MemberPages {
     private static final String PATH = "/members";
-    private static final int MOST_EXPORTED = 20_000;
     private final Database database;
     private final Members members;
     private final ToIntFunction<Handle> mostParts;
@@ -69,7 +69,7 @@ public final class MemberPages {
     public List<Route> routes() {
         return List.of(
                 Route.get(PATH, MemberAccess.READ, this::list),
-                Route.get(PATH + ".csv", MemberAccess.READ, this::export),
+                Route.get(PATH + ".csv", MemberAccess.READ, request -> take(request, TableFormat.CSV)),
                 Route.get(PATH + "/new", MemberAccess.WRITE, this::blank),
                 Route.post(PATH, MemberAccess.WRITE, this::add),
                 Route.get(PATH + "/{id}", MemberAccess.READ, this::show),
@@ -80,6 +80,8 @@ public final class MemberPages {
     }
 
     private Reply list(Request request) {
+        var format = TableFormat.asked(request);
+        if (format != null) return take(request, format);
         var query = MemberQuery.read(request.fields(), members.year());
         var paging = Paging.of(request, MemberQuery.Sort.class);
         request.soundQuery();
@@ -92,14 +94,11 @@ public final class MemberPages {
         });
     }
 
-    private Reply export(Request request) {
+    private Reply take(Request request, TableFormat format) {
         var query = MemberQuery.read(request.fields(), members.year());
         request.soundQuery();
-        var found = database.read(db -> members.page(db, query, 0, MOST_EXPORTED));
-        return Csv.reply(
-                "members-" + query.year(),
-                MemberTable.heads(request, query.year()),
-                found.stream().map(row -> MemberTable.cells(request, row)));
+        var found = database.read(db -> members.page(db, query, 0, Table.MOST_HELD + 1));
+        return MemberTable.of(request, query.year(), Table.held(found)).reply(request, format);
     }
 
     private Reply blank(Request request) {

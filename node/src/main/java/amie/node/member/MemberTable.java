@@ -1,42 +1,44 @@
 package amie.node.member;
 
-import amie.model.Lang;
+import amie.server.table.Cell;
+import amie.server.table.Column;
+import amie.server.table.Table;
 import amie.server.web.Request;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
-/// The list of members as rows of text, for a spreadsheet.
+/// The list of members, to take along.
 final class MemberTable {
     private MemberTable() {}
 
-    static List<String> heads(Request request, int year) {
-        var fields = Stream.of(
-                "name", "kind", "siret", "town", "activity", "employees", "state", "joinedOn", "leftOn", "parts");
-        return fields.map(field -> request.t("member." + field) + (field.equals("parts") ? " " + year : ""))
+    static Table of(Request request, int year, List<MemberRow> found) {
+        return new Table(
+                "members-" + year,
+                request.t("member.list"),
+                columns(request, year),
+                found.stream().map(row -> cells(request, row)));
+    }
+
+    private static List<Column> columns(Request request, int year) {
+        var fields = Stream.of("kind", "siret", "town", "activity", "employees", "state", "joinedOn", "leftOn")
+                .map(field -> Column.of(request.t("member." + field)));
+        var parts = Column.of(request.t("member.parts") + " " + year);
+        return Stream.of(Stream.of(Column.wide(request.t("member.name"))), fields, Stream.of(parts))
+                .flatMap(columns -> columns)
                 .toList();
     }
 
-    static List<String> cells(Request request, MemberRow row) {
+    private static List<Cell> cells(Request request, MemberRow row) {
         return List.of(
-                row.name(),
-                request.t("memberKind." + row.kind()),
-                text(MemberWire.text(row.siret())),
-                row.town(),
-                text(row.activity()),
-                text(row.employees()),
-                request.t("memberState." + row.state()),
-                text(row.joinedOn()),
-                text(row.leftOn()),
-                number(row.parts(), request.lang()));
-    }
-
-    private static String text(@Nullable Object value) {
-        return Objects.toString(value, "");
-    }
-
-    private static String number(Parts parts, Lang lang) {
-        return lang == Lang.FR ? parts.toString().replace('.', ',') : parts.toString();
+                Cell.text(row.name()),
+                Cell.text(request.t("memberKind." + row.kind())),
+                Cell.text(MemberWire.text(row.siret())),
+                Cell.text(row.town()),
+                Cell.text(row.activity()),
+                Cell.number(row.employees()),
+                Cell.text(request.t("memberState." + row.state())),
+                Cell.day(row.joinedOn()),
+                Cell.day(row.leftOn()),
+                Cell.number(row.parts().number()));
     }
 }

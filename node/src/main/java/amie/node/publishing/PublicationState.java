@@ -7,6 +7,17 @@ import org.jspecify.annotations.Nullable;
 
 /// How it stands with one object of this node in the federation.
 public sealed interface PublicationState {
+    /// The key of its word in a list.
+    default String badge() {
+        return switch (this) {
+            case NotJoined _, Never _ -> "edge.badge.never";
+            case Waiting _ -> "edge.badge.waiting";
+            case Published _ -> "edge.badge.published";
+            case Refused _ -> "edge.badge.refused";
+            case Withdrawn _ -> "edge.badge.withdrawn";
+        };
+    }
+
     /// The node belongs to no federation yet.
     record NotJoined() implements PublicationState {}
 

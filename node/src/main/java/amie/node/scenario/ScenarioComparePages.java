@@ -7,7 +7,9 @@ import amie.node.budget.BudgetAccess;
 import amie.node.budget.Budgets;
 import amie.node.budget.Season;
 import amie.node.comparison.SideBySide;
+import amie.node.comparison.SideBySideTable;
 import amie.server.db.Database;
+import amie.server.table.TableFormat;
 import amie.server.web.Problem;
 import amie.server.web.Reply;
 import amie.server.web.Request;
@@ -54,6 +56,12 @@ public final class ScenarioComparePages {
                 budgets.years(db),
                 year,
                 fits ? side(db, request, chosen, year) : null));
+        var format = TableFormat.asked(request);
+        var side = page.side();
+        if (format != null && side != null)
+            return new SideBySideTable(request, side.comparison())
+                    .table("scenarios-compared", request.t("scenario.compare"))
+                    .reply(request, format);
         int status = count > Comparison.MOST ? 422 : 200;
         return Reply.page(status, request.t("scenario.compare"), "scenario/compare", page);
     }

@@ -10,6 +10,8 @@ import amie.node.edge.Paging;
 import amie.node.edge.Who;
 import amie.server.db.Database;
 import amie.server.simulator.Simulator;
+import amie.server.table.Table;
+import amie.server.table.TableFormat;
 import amie.server.web.Fields;
 import amie.server.web.Problem;
 import amie.server.web.Reply;
@@ -53,6 +55,8 @@ public final class ScenarioPages {
     }
 
     private Reply list(Request request) {
+        var format = TableFormat.asked(request);
+        if (format != null) return take(request, format);
         var query = ScenarioQuery.read(request.fields());
         var paging = Paging.of(request, ScenarioQuery.Sort.class);
         request.soundQuery();
@@ -64,6 +68,13 @@ public final class ScenarioPages {
             var page = new ScenarioViews.ListPage(request.fields(), paging, found, budgets.years(db));
             return Reply.page(request.t("scenario.list"), "scenario/list", page);
         });
+    }
+
+    private Reply take(Request request, TableFormat format) {
+        var query = ScenarioQuery.read(request.fields());
+        request.soundQuery();
+        var found = database.read(db -> scenarios.page(db, query, 0, Table.MOST_HELD + 1));
+        return ScenarioTable.of(request, Table.held(found)).reply(request, format);
     }
 
     private Reply show(Request request) {

@@ -12,6 +12,7 @@ import gg.jte.Content;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// What the pages of scenarios show.
@@ -94,6 +95,13 @@ public final class ScenarioViews {
             List<Integer> years,
             @Nullable Integer year,
             @Nullable SideBySide side) {
+        /// With all that is chosen.
+        public String address() {
+            return "/scenarios/compare?"
+                    + chosen.stream().map(id -> "with=" + id).collect(Collectors.joining("&"))
+                    + (year == null ? "" : "&budget=" + year);
+        }
+
         public int count() {
             return chosen.size() + (year == null ? 0 : 1);
         }

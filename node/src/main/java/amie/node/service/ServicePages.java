@@ -6,6 +6,8 @@ import amie.node.edge.Paging;
 import amie.node.publishing.PublicationState;
 import amie.node.publishing.Shown;
 import amie.server.db.Database;
+import amie.server.table.Table;
+import amie.server.table.TableFormat;
 import amie.server.web.Fields;
 import amie.server.web.Problem;
 import amie.server.web.Reply;
@@ -54,6 +56,8 @@ public final class ServicePages {
     }
 
     private Reply list(Request request) {
+        var format = TableFormat.asked(request);
+        if (format != null) return take(request, format);
         var query = ServiceQuery.read(request.fields());
         var paging = Paging.of(request, ServiceQuery.Sort.class);
         request.soundQuery();
@@ -62,6 +66,15 @@ public final class ServicePages {
             if (paging.isBeyond(found)) return paging.toFirst();
             var page = new ListPage(request.fields(), paging, found, services.states(db, found));
             return Reply.page(request.t("service.list"), "service/list", page);
+        });
+    }
+
+    private Reply take(Request request, TableFormat format) {
+        var query = ServiceQuery.read(request.fields());
+        request.soundQuery();
+        return database.read(db -> {
+            var found = Table.held(services.page(db, query, 0, Table.MOST_HELD + 1));
+            return ServiceTable.of(request, found, services.states(db, found)).reply(request, format);
         });
     }
 

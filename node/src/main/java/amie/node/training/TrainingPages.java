@@ -6,6 +6,8 @@ import amie.node.edge.Paging;
 import amie.node.publishing.PublicationState;
 import amie.node.publishing.Shown;
 import amie.server.db.Database;
+import amie.server.table.Table;
+import amie.server.table.TableFormat;
 import amie.server.web.Fields;
 import amie.server.web.Problem;
 import amie.server.web.Reply;
@@ -56,6 +58,8 @@ public final class TrainingPages {
     }
 
     private Reply list(Request request) {
+        var format = TableFormat.asked(request);
+        if (format != null) return take(request, format);
         var query = TrainingQuery.read(request.fields());
         var paging = Paging.of(request, TrainingQuery.Sort.class);
         request.soundQuery();
@@ -64,6 +68,15 @@ public final class TrainingPages {
             if (paging.isBeyond(found)) return paging.toFirst();
             var page = new ListPage(request.fields(), paging, found, trainings.states(db, found));
             return Reply.page(request.t("training.list"), "training/list", page);
+        });
+    }
+
+    private Reply take(Request request, TableFormat format) {
+        var query = TrainingQuery.read(request.fields());
+        request.soundQuery();
+        return database.read(db -> {
+            var found = Table.held(trainings.page(db, query, 0, Table.MOST_HELD + 1));
+            return TrainingTable.of(request, found, trainings.states(db, found)).reply(request, format);
         });
     }
 

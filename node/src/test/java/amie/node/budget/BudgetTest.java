@@ -196,7 +196,7 @@ class BudgetTest {
         whenAdding("lines.0.label", "=HYPERLINK(\"http://x\";\"Assurance\")");
         var csv = node.browser(Role.TREASURER).get("/budget/2027/csv");
         assertTrue(csv.header("Content-Type").startsWith("text/csv"));
-        assertTrue(csv.header("Content-Disposition").contains("budget-2027.csv"));
+        assertTrue(csv.header("Content-Disposition").contains("budget-lines-2027.csv"));
         assertTrue(
                 csv.asString().contains("616;\"'=HYPERLINK(\"\"http://x\"\";\"\"Assurance\"\")\";4000,00;"),
                 csv.asString());

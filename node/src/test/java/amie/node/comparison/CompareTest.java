@@ -66,6 +66,15 @@ class CompareTest {
     }
 
     @Test
+    void the_comparison_is_taken_along_with_numbers() {
+        givenOwn();
+        var query = "?year=2027&m=" + hub.open("Amie du Canal", canal());
+        assertTrue(page(query).contains("format=xlsx"));
+        var file = get(query + "&format=csv").asString();
+        assertTrue(file.contains(";181,82;176,36\r\n") && file.contains(";0,00;"), file);
+    }
+
+    @Test
     void up_to_three_are_compared_and_a_fourth_is_told() {
         givenOwn();
         var keys = List.of("A", "B", "C", "D").stream()

@@ -3,6 +3,7 @@ package amie.node.ledger;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import amie.model.Lang;
 import amie.server.web.Role;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /// Files of rows that become entries.
 class ImportFileTest {
@@ -50,6 +52,29 @@ class ImportFileTest {
         assertTrue(books.page(path + "?lang=en").contains("2 rows to import"));
         var chosen = books.page(path + "?date=0&account=1&label=2&amount=");
         assertTrue(chosen.contains("id=\"amount-fault-0\"") && !chosen.contains("id=\"amount-fault-1\""), chosen);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void our_own_export_comes_back_as_it_went(Lang lang) {
+        for (var label : List.of("=Été \"quart\"; 2,5", "'-déjà", "+33 4", "Assurance, local"))
+            books.enter("label", label, "amount", "-12,50");
+        books.enter("amount", "1 234,05");
+        var before = kept();
+        var file = books.node().browser(Role.TREASURER).speaking(lang).get(Books.PATH + "/ledger?format=csv");
+        books.node().database().run(db -> db.execute("delete from ledger_entry"));
+        var waiting = books.bring("amie.csv", file.asByteArray()).header("Location");
+        assertEquals(303, take(waiting.replaceFirst("^https?://[^/]*", ""), Map.of()));
+        assertEquals(before, kept());
+    }
+
+    private List<String> kept() {
+        return books.node()
+                .database()
+                .read(db -> db.createQuery(
+                                "select entered || account || label || amount_cents from ledger_entry order by 1")
+                        .mapTo(String.class)
+                        .list());
     }
 
     @Test

@@ -4,7 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import amie.model.Lang;
 import amie.node.TestNode;
+import amie.server.table.ReadBack;
+import amie.server.table.TableFormat;
 import amie.server.web.Role;
 import io.restassured.response.Response;
 import java.util.ArrayList;
@@ -59,6 +62,14 @@ class ScenarioCompareTest {
         var page = page(with(1, 2, 3) + "&budget=2027");
         assertTrue(page.indexOf("href=\"/budget/2027\"") < page.indexOf("href=\"/scenarios/" + made.get(1)), page);
         assertTrue(page.contains("id=\"window-3-title\"") && page.contains("value=\"2027\" selected"));
+    }
+
+    @Test
+    void what_is_compared_is_taken_along() {
+        assertTrue(page(with(0, 1)).contains("&amp;format=ods"), page(with(0, 1)));
+        var file = get(with(0, 1) + "&budget=2027&format=ods").asByteArray();
+        var rows = ReadBack.of(TableFormat.ODS, Lang.FR, file).texts();
+        assertTrue(rows.contains(List.of("Résultat", "0", "0", "3300")), rows.toString());
     }
 
     @Test

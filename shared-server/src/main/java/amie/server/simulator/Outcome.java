@@ -40,7 +40,7 @@ public record Outcome(
     /// Of a week (Code du travail, L3123-27).
     public static final HalfHours LEAST_PART_TIME = HalfHours.hours(24);
 
-    static Outcome of(Inputs inputs, Payroll payroll, LocalDate day) {
+    public static Outcome of(Inputs inputs, Payroll payroll, LocalDate day) {
         var viability = Viability.of(inputs.plan());
         return new Outcome(viability, WindowChart.of("window", viability), inputs.turnover(), payroll, day, true);
     }

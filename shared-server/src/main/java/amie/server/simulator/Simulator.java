@@ -29,10 +29,16 @@ public final class Simulator {
         this.clock = clock;
     }
 
-    /// The same for a season: with the payroll parameters of the first day of its year.
+    /// The same for a season: with the payroll parameters of today while it lasts, else of the first day of its year.
     public Simulator in(int year) {
-        return new Simulator(Clock.fixed(
-                LocalDate.of(year, 1, 1).atStartOfDay(clock.getZone()).toInstant(), clock.getZone()));
+        var day = rates(year, clock);
+        return new Simulator(Clock.fixed(day.atStartOfDay(clock.getZone()).toInstant(), clock.getZone()));
+    }
+
+    /// The day whose payroll parameters a season is reckoned with.
+    public static LocalDate rates(int year, Clock clock) {
+        var today = LocalDate.now(clock);
+        return today.getYear() == year ? today : LocalDate.of(year, 1, 1);
     }
 
     /// What is kept or sent by a program; nothing if there are faults, which the fields tell.

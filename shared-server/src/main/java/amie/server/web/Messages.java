@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /// special.
 public final class Messages {
     /// The bundles of this module.
-    static final List<String> OWN = List.of("amie/server/web/messages");
+    static final List<String> OWN = List.of("amie/server/web/messages", "amie/server/table/messages");
 
     private static final System.Logger LOG = System.getLogger(Messages.class.getName());
     private final Map<Lang, Map<String, String>> sentences = new EnumMap<>(Lang.class);

@@ -49,6 +49,7 @@ final class Pipeline implements Filter {
             answer = headers.complete(request, made);
             write(request, answer, out);
         } finally {
+            request.discardAnswerFiles();
             int status = answer == null ? 0 : answer.status();
             long micros = (System.nanoTime() - start) / 1_000;
             ACCESS.log(

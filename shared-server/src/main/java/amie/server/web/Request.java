@@ -31,6 +31,7 @@ public final class Request {
     private @Nullable Fields fields;
     private @Nullable Upload upload;
     private final List<Path> files = new ArrayList<>();
+    private final List<Path> answerFiles = new ArrayList<>();
     private @Nullable String visitor;
 
     Request(Installation installation, Incoming incoming, String id) {
@@ -58,7 +59,26 @@ public final class Request {
         return file;
     }
 
+    /// A new file for what is answered; gone when it was sent.
+    public Path answerFile() {
+        try {
+            var file = Files.createTempFile(installation.settings().temporary(), "answer-", "");
+            answerFiles.add(file);
+            return file;
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
     void discardFiles() {
+        discard(files);
+    }
+
+    void discardAnswerFiles() {
+        discard(answerFiles);
+    }
+
+    private static void discard(List<Path> files) {
         for (var file : files) {
             try {
                 Files.deleteIfExists(file);

@@ -222,6 +222,18 @@ public final class View {
         return templates.content(this, "web/pager", new Pager(previous, next));
     }
 
+    /// The files in which the list of a page may be taken along: its address with `format=`.
+    ///
+    /// @param address with the filters and the order on screen
+    public Content takeAway(String address) {
+        return takeAway(t("table.take"), address);
+    }
+
+    /// The same, after other words.
+    public Content takeAway(String label, String address) {
+        return templates.content(this, "web/take", new TakeAway(label, address));
+    }
+
     /// A button that asks before it does what is hard to take back; works without JavaScript.
     ///
     /// @param key of two sentences: `….sure` asks, `….yes` is the answer
@@ -244,6 +256,12 @@ public final class View {
 
     /// @param previous address of the page before; null on the first
     public record Pager(@Nullable String previous, @Nullable String next) {}
+
+    public record TakeAway(String label, String address) {
+        public String as(String ending) {
+            return address + (address.contains("?") ? "&" : "?") + "format=" + ending;
+        }
+    }
 
     public record Option(String value, String label) {}
 

@@ -10,7 +10,6 @@ import amie.model.budget.Sensitivity;
 import amie.model.budget.Sensitivity.Effect;
 import amie.model.budget.Viability;
 import amie.model.budget.Window;
-import amie.server.chart.WindowChart;
 import amie.server.simulator.FirstYear;
 import amie.server.simulator.Inputs;
 import amie.server.simulator.Outcome;
@@ -89,7 +88,7 @@ record Expected(Inputs inputs, FirstYear firstYear) {
     /// What stands beside the figures where they meet the law.
     Map<String, String> sentences() {
         var v = viability();
-        var hints = new Outcome(v, WindowChart.of("window", v), PAYROLL, Chance.DAY).hints();
+        var hints = Outcome.of(inputs, PAYROLL, Chance.DAY).hints();
         var turnover = hints.stream()
                 .filter(hint -> hint != Outcome.Hint.UNDER_24_HOURS)
                 .findFirst();

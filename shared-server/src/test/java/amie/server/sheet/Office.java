@@ -11,14 +11,14 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /// A spreadsheet program without a window, that opens files, reckons them and writes what their cells show.
-final class Office {
+public final class Office {
     /// Comma, quotation mark, UTF-8, raw values, all sheets.
     private static final String FORMAT =
             "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,false,false,false,false,-1";
 
     /// The cells of a sheet by what stands in the first of their row.
-    record Cells(List<List<String>> rows) {
-        String value(String label) {
+    public record Cells(List<List<String>> rows) {
+        public String value(String label) {
             return row(label).get(1);
         }
 
@@ -32,13 +32,13 @@ final class Office {
 
     private Office() {}
 
-    static boolean isThere() {
+    public static boolean isThere() {
         return Stream.of(System.getenv("PATH").split(":", -1))
                 .anyMatch(folder -> Files.isExecutable(Path.of(folder, "soffice")));
     }
 
-    /// Writes `name-sheet.csv` beside each `name.ods` of a folder.
-    static void reckon(Path folder) throws IOException, InterruptedException {
+    /// Writes `name-sheet.csv` beside each `name.ods` and `name.xlsx` of a folder.
+    public static void reckon(Path folder) throws IOException, InterruptedException {
         var command = new ArrayList<>(List.of(
                 "soffice",
                 "-env:UserInstallation=" + folder.resolve("profile").toUri(),
@@ -49,7 +49,7 @@ final class Office {
                 folder.toString()));
         try (var files = Files.list(folder)) {
             files.map(Path::toString)
-                    .filter(name -> name.endsWith(".ods"))
+                    .filter(name -> name.matches(".*\\.(ods|xlsx)"))
                     .sorted()
                     .forEach(command::add);
         }
@@ -64,7 +64,7 @@ final class Office {
         }
     }
 
-    static Cells cells(Path folder, String name, String title) {
+    public static Cells cells(Path folder, String name, String title) {
         return cells(folder.resolve(name + "-" + title + ".csv"));
     }
 
