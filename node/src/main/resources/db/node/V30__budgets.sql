@@ -37,7 +37,7 @@ create table figures_line (
     label        text    not null check (label <> '' and length(label) <= 120),
     amount_cents bigint  not null check (amount_cents between 0 and 10000000000),
     primary key (figures, position),
-    constraint figures_line_neither_pay_nor_parts check (account !~ '^(631|633|641|645|7084|756)')
+    constraint figures_line_neither_pay_nor_parts check (account !~ '^(633|641|645|7084|756)')
 );
 
 -- What figures come to. A season of less than a year is paid at the launch price.

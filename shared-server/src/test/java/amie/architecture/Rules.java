@@ -89,7 +89,7 @@ public record Rules(String root, boolean words) {
                 new Rule("only stores speak SQL", onlyStoresSpeakSql()),
                 new Rule("stores are nobody else's", storesAreNobodyElses()),
                 new Rule("only pages and interfaces have routes", onlyPagesAndInterfacesHaveRoutes()),
-                new Rule("only the web server and the link know Helidon", onlyPlumbingKnowsHelidon()),
+                new Rule("only the web server, the link and the demo know Helidon", onlyPlumbingKnowsHelidon()),
                 new Rule("only one package parses and writes RDF", onlyOnePackageParsesRdf()),
                 new Rule("time comes from a clock", timeComesFromAClock()),
                 new Rule("threads are blocked, not chained", threadsAreBlockedNotChained()),
@@ -184,8 +184,9 @@ public record Rules(String root, boolean words) {
     private static ArchRule onlyPlumbingKnowsHelidon() {
         return noClasses()
                 .that(describe(
-                        "are neither the web server nor the link to a hub",
-                        c -> !Set.of("amie.server.web", "amie.node.link").contains(c.getPackageName())))
+                        "are neither the web server, nor the link to a hub, nor the reader that the demo plays",
+                        c -> !Set.of("amie.server.web", "amie.node.link", "amie.node.demo")
+                                .contains(c.getPackageName())))
                 .should()
                 .dependOnClassesThat(resideInAPackage("io.helidon.."));
     }

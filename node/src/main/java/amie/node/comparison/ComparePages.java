@@ -2,6 +2,7 @@ package amie.node.comparison;
 
 import amie.model.Fault;
 import amie.model.ObjectId;
+import amie.node.budget.Adoption;
 import amie.node.budget.Budget;
 import amie.node.budget.BudgetAccess;
 import amie.node.budget.Budgets;
@@ -62,7 +63,9 @@ public final class ComparePages {
     }
 
     /// What came of it; our own is the first column.
-    public record Side(Comparing.Outcome outcome) {
+    ///
+    /// @param adoption the decision that adopted our own as it is; null if none did
+    public record Side(Comparing.Outcome outcome, @Nullable Adoption adoption) {
         /// Null if nothing can be compared.
         public @Nullable SideBySide columns() {
             var comparison = outcome.comparison();
@@ -91,7 +94,9 @@ public final class ComparePages {
         var found = comparing.offers(publishing.node());
         var offers = found instanceof Answer.Good<List<Offer>>(var rows) ? rows : List.<Offer>of();
         var name = request.t("comparison.own", own.year());
-        var side = tooMany || ids.isEmpty() ? null : new Side(comparing.compare(name, own, ids, offers));
+        var side = tooMany || ids.isEmpty()
+                ? null
+                : new Side(comparing.compare(name, own, ids, offers), adoption(own.year()));
         var format = TableFormat.asked(request);
         var columns = side == null ? null : side.columns();
         if (format != null && columns != null)
@@ -101,6 +106,11 @@ public final class ComparePages {
         var fault = found instanceof Answer.Good<List<Offer>> ? null : found.why();
         var page = new ComparePage(years, own.year(), offers, chosen, fault, tooMany, side);
         return reply(request, tooMany ? 422 : 200, page);
+    }
+
+    private @Nullable Adoption adoption(int year) {
+        var plan = database.read(handle -> budgets.plan(handle, year));
+        return plan == null || plan.isChangedSince() ? null : plan.adoption();
     }
 
     private static ObjectId id(String key) {

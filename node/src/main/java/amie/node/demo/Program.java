@@ -10,9 +10,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
 /// One hub or node of the demo: its own process, its own data directory, its own port.
@@ -55,11 +52,9 @@ record Program(String name, Path home, String jar, Path data, int port, List<Str
         var left = leftover();
         if (left == null) return;
         left.destroy();
-        try {
-            left.onExit().get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
-        } catch (TimeoutException | ExecutionException stubborn) {
-            left.destroyForcibly();
-        }
+        var end = System.nanoTime() + PATIENCE.toNanos();
+        while (left.isAlive() && System.nanoTime() < end) Thread.sleep(50);
+        if (left.isAlive()) left.destroyForcibly();
         Files.deleteIfExists(pid());
     }
 

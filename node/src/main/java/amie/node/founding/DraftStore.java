@@ -16,6 +16,11 @@ final class DraftStore {
         this.handle = handle;
     }
 
+    /// Nobody else founds until the transaction ends.
+    void lock() {
+        handle.execute("lock table founding_draft in exclusive mode");
+    }
+
     FoundingDraft read() {
         return handle.createQuery("select hub, invitation, template from founding_draft")
                 .map((rs, context) -> new FoundingDraft(

@@ -88,9 +88,9 @@ public final class Founding {
     }
 
     private boolean begin(Handle db, Identity identity, @Nullable TemplateVersion origin) {
-        db.execute("lock table founding_draft in exclusive mode");
-        if (profile.current(db) != null) return false;
         var store = new DraftStore(db);
+        store.lock();
+        if (profile.current(db) != null) return false;
         var draft = store.read();
         var hub = draft.hub();
         var invitation = draft.invitation();

@@ -40,21 +40,21 @@ public record InWords(Kind kind, @Nullable Category category, Money planned, Mon
         return planned.cents() == 0 && actual.cents() == 0;
     }
 
-    /// Small differences, up to 100 € or a tenth of the plan, are as planned.
+    /// Small differences, up to 100 € or a tenth of the plan, are as planned; what had no plan is not.
     public Trend trend() {
+        if (planned.cents() == 0 && actual.cents() != 0) return Trend.UNPLANNED;
         var more = actual.minus(planned);
         var size = Math.abs(more.cents());
         if (size <= NOTABLE.cents() || 10 * size <= planned.cents()) return Trend.AS_PLANNED;
-        if (planned.cents() == 0) return Trend.UNPLANNED;
         return more.isNegative() ? Trend.LESS : Trend.MORE;
     }
 
     /// The sentence.
     public String said(View v) {
         var about = category == null ? v.t("ledger.words.about." + kind) : v.name(category);
-        var verb = kind == Kind.CHARGE ? "spent" : "received";
+        var verb = (kind == Kind.CHARGE ? "spent" : "received") + (actual.isNegative() ? ".back" : "");
         var gap = new Money(Math.abs(actual.minus(planned).cents()));
-        return v.t("ledger.words." + verb, about, v.euros(planned), v.euros(actual)) + " "
+        return v.t("ledger.words." + verb, about, v.euros(planned), v.euros(new Money(Math.abs(actual.cents())))) + " "
                 + v.t("ledger.words." + trend().name().toLowerCase(Locale.ROOT).replace('_', '-'), v.euros(gap));
     }
 }

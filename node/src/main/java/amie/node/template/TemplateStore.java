@@ -20,7 +20,7 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.SqlStatement;
 import org.jspecify.annotations.Nullable;
 
-/// Templates without their parts; [TemplateParts] has those.
+/// Templates without their parts; [PartStore] has those.
 final class TemplateStore {
     private final Handle db;
 
@@ -38,7 +38,7 @@ final class TemplateStore {
               :parentVersion, :parts, :price, :launchPrice, :secondment, :collective)
             returning id
             """), content, now).mapTo(UUID.class).one();
-        new TemplateParts(db, id).insert(content);
+        new PartStore(db, id).insert(content);
         return id;
     }
 
@@ -69,7 +69,7 @@ final class TemplateStore {
                 .findOne()
                 .orElse(null);
         if (next == null) return null;
-        var parts = new TemplateParts(db, id);
+        var parts = new PartStore(db, id);
         parts.delete();
         parts.insert(content);
         return next;
@@ -142,7 +142,7 @@ final class TemplateStore {
     }
 
     private AmieTemplate content(ResultSet row, UUID id, int number) throws SQLException {
-        var parts = new TemplateParts(db, id);
+        var parts = new PartStore(db, id);
         return new AmieTemplate(
                 Lang.valueOf(row.getString("lang")),
                 row.getString("title"),

@@ -40,7 +40,7 @@ class ActualsPageTest {
         var page = books.page(Books.PATH + "/actuals");
         for (var said : List.of("\u221216\u202f600\u00a0€", "+600\u00a0€", "15,0\u00a0%", "Non prévu au budget"))
             assertTrue(page.contains(said), said + " in " + page);
-        assertTrue(page.contains("16,4\u00a0% de la saison est passé"), page);
+        assertTrue(page.contains("La saison est écoulée à 16,4\u00a0%."), page);
     }
 
     @Test
@@ -68,8 +68,9 @@ class ActualsPageTest {
                 "''| ''| Assurance : 4\u202f600\u00a0€ dépensés sur 4\u202f000\u00a0€ prévus. C’est 600\u00a0€ de plus",
                 "''| ''| Personnel : 3\u202f400\u00a0€ dépensés sur 20\u202f000\u00a0€ prévus. C’est"
                         + " 16\u202f600\u00a0€ de moins",
-                "''| ''| Administration : 30\u00a0€ dépensés sur 0\u00a0€ prévus. C’est comme prévu",
+                "''| ''| Administration : 30\u00a0€ dépensés sur 0\u00a0€ prévus. Ce n’était pas prévu",
                 "627| 200| Administration : 230\u00a0€ dépensés sur 0\u00a0€ prévus. Ce n’était pas prévu",
+                "627| -45| Administration : 15\u00a0€ remboursés, pour 0\u00a0€ prévus. Ce n’était pas prévu",
                 "616| -300| Assurance : 4\u202f300\u00a0€ dépensés sur 4\u202f000\u00a0€ prévus. C’est comme prévu",
                 "741| 500| Les autres recettes : 500\u00a0€ reçus sur 0\u00a0€ prévus. Ce n’était pas prévu",
                 "''| ''| Il reste 3\u202f970\u00a0€. Le résultat prévu était de 0\u00a0€. Par part, c’est 331\u00a0€"

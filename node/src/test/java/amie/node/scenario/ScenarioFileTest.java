@@ -34,7 +34,8 @@ class ScenarioFileTest {
     @Test
     void aScenarioIsPrintedWithItsPicturesAndFigures() throws IOException {
         var text = printed(get(givenScenario() + "/pdf"));
-        for (var said : new String[] {"Douze parts", "Ce projet tient", "181,82 €", "La première année", "Assurance"})
+        for (var said :
+                new String[] {"Douze parts", "Ce projet tient", "181,82 €", "Douze mois de trésorerie", "Assurance"})
             assertTrue(text.contains(said), said + " in " + text);
     }
 

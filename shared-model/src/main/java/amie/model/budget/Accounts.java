@@ -5,13 +5,13 @@ import java.util.stream.Stream;
 
 /// The short chart of accounts of an Amie (ANC 2018-06); each has a name in the bundles: `account.6063`.
 public final class Accounts {
-    /// Running costs: everything but pay.
+    /// Running costs: everything but pay, and payroll tax, which is due on all of it and not reckoned with a job.
     public static final List<String> RUNNING = List.of(
             "6063", "6064", "6065", "6132", "6156", "616", "6185", "6187", "6226", "6251", "6257", "626", "627", "6281",
-            "6475", "651", "681", "6894");
+            "6311", "6475", "651", "681", "6894");
 
     /// Employer cost: pay and what is levied on it.
-    public static final List<String> PAY = List.of("6411", "6451", "6452", "6453", "6454", "6311", "6333");
+    public static final List<String> PAY = List.of("6411", "6451", "6452", "6453", "6454", "6333");
 
     /// What members pay for their parts.
     public static final List<String> PARTS = List.of("7084", "7562", "7561");

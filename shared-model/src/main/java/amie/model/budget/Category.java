@@ -43,7 +43,7 @@ public enum Category {
             entry("616", INSURANCE),
             entry("68", PROVISIONS));
 
-    private static final List<String> PAY = List.of("641", "645", "631", "633");
+    private static final List<String> PAY = List.of("641", "645", "633");
 
     /// The category of a charge: that of the longest known beginning of its account.
     public static Category of(String account) {

@@ -71,7 +71,7 @@ record ChangePage(Words words, Page page) {
                 .costs(
                         "{cost-cents}-{last.costs}+{" + variant + ".cost}",
                         "AND(" + halfHours + ">=1;" + halfHours + "<=2*{rule.full-time})")
-                .lost("(" + lacking + "-MAX(0;" + OWED_BY_ALL + "-{half-days}))");
+                .lost("MAX(0;" + lacking + "-MAX(0;" + OWED_BY_ALL + "-{half-days}))");
     }
 
     private void row(Change change, Plan less, @Nullable Plan more) {

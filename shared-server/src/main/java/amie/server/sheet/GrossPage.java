@@ -79,14 +79,15 @@ record GrossPage(Words words, Page page, int jobs, int first) {
         page.namedAcross(1, jobs, "gross");
     }
 
-    /// In proportion where the formula knows no gross pay; words below the minimum wage.
+    /// In proportion where the formula knows no gross pay or no cost; words below the minimum wage.
     private void changed(int percent) {
         row(words.t("sheet.gross.at", percent), job -> {
             var gross = "ROUND(" + at(GROSS, job) + "*" + percent + "/100;2)";
             var cost = "ROUND(100*" + pay(gross, job).cost() + ";0)*" + at(MONTHS, job);
-            return "IF(" + at(GROSS, job) + "=\"\";ROUND(" + at(COST, job) + "*" + percent + "/100;0);IF(" + gross + "<"
-                    + at(MINIMUM, job) + ";" + Book.quoted(words.t("sheet.gross.below")) + ";IF(" + gross + ">"
-                    + at(HIGHEST, job) + ";" + at(COST, job) + ";" + cost + ")))";
+            var proportion = "ROUND(" + at(COST, job) + "*" + percent + "/100;0)";
+            return "IF(" + at(GROSS, job) + "=\"\";" + proportion + ";IF(" + gross + "<" + at(MINIMUM, job) + ";"
+                    + Book.quoted(words.t("sheet.gross.below")) + ";IF(" + gross + ">" + at(HIGHEST, job) + ";"
+                    + proportion + ";" + cost + ")))";
         });
         page.namedAcross(1, jobs, "gross." + percent);
     }

@@ -16,11 +16,11 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
 
 /// Jobs, lines, services and trainings of one template, in order.
-final class TemplateParts {
+final class PartStore {
     private final Handle db;
     private final UUID template;
 
-    TemplateParts(Handle db, UUID template) {
+    PartStore(Handle db, UUID template) {
         this.db = db;
         this.template = template;
     }
