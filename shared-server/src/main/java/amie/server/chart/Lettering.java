@@ -7,6 +7,9 @@ final class Lettering {
     /// Height of the letters beside an axis, as `chart.css` says.
     static final double TICK = 12;
 
+    /// Height of the letters beside a bar.
+    static final double NOTE = 13;
+
     private static final double DIGIT = 0.637;
     private static final double NARROW = 0.318;
     private static final double SIGN = 0.838;
