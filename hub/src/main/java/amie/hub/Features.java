@@ -14,7 +14,6 @@ import amie.hub.registry.StewardPages;
 import amie.hub.sparql.RdfView;
 import amie.hub.sparql.SparqlPages;
 import amie.hub.stream.StreamPages;
-import amie.hub.training.Sweeper;
 import amie.model.Federation;
 import amie.server.account.AccountPolicy;
 import amie.server.account.Accounts;
@@ -23,6 +22,7 @@ import amie.server.account.PeoplePages;
 import amie.server.account.SignInLimits;
 import amie.server.account.SignInPages;
 import amie.server.db.Database;
+import amie.server.db.Sweeper;
 import amie.server.web.Dates;
 import amie.server.web.Route;
 import amie.server.web.Site;
@@ -68,7 +68,7 @@ final class Features {
         var invitations = new Invitations(random, clock);
         var shelf =
                 new Shelf(database, federation, publicUrl, settings.data().resolve("files"), settings.limits(), clock);
-        sweeper = new Sweeper(shelf.files());
+        sweeper = new Sweeper(Duration.ofDays(1), List.of(shelf.files()::sweep));
         var intake = new Intake(database, federation, nodes, invitations, projections(shelf, nodes), clock, view::wake);
         var limits =
                 Limits.perMinute(settings.limits().perNode(), settings.limits().perAddress(), clock);

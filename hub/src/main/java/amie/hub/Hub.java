@@ -2,9 +2,9 @@ package amie.hub;
 
 import amie.hub.registry.Charter;
 import amie.hub.sparql.RdfView;
-import amie.hub.training.Sweeper;
 import amie.model.Federation;
 import amie.server.db.Database;
+import amie.server.db.Sweeper;
 import amie.server.paper.Pdf;
 import amie.server.web.KeptFile;
 import amie.server.web.Server;

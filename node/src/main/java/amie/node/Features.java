@@ -51,6 +51,7 @@ import amie.server.account.SignInLimits;
 import amie.server.account.SignInPages;
 import amie.server.chart.StructureChart;
 import amie.server.db.Database;
+import amie.server.db.Sweeper;
 import amie.server.membercase.CaseForm;
 import amie.server.sheet.FiguresBook;
 import amie.server.simulator.Simulator;
@@ -61,6 +62,7 @@ import amie.server.web.Site.Entry;
 import java.net.URI;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
@@ -136,7 +138,7 @@ final class Features {
         templates = new Templates(publishing, clock);
         once = new Once(database, clock);
         files = new BroughtFiles(database, clock);
-        sweeper = new Sweeper(List.of(files::sweep));
+        sweeper = new Sweeper(Duration.ofMinutes(15), List.of(files::sweep));
     }
 
     List<Route> routes(URI self) {

@@ -1,18 +1,23 @@
-package amie.hub.training;
+package amie.server.db;
 
+import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
-/// Removes forgotten files at start, and then once a day.
+/// Removes what features keep for a while only: at start, and then again and again.
 public final class Sweeper implements AutoCloseable {
     private static final System.Logger LOG = System.getLogger(Sweeper.class.getName());
 
-    private final Files files;
+    private final Duration pause;
+    private final List<Runnable> sweeps;
     private final CountDownLatch closed = new CountDownLatch(1);
     private final Thread thread;
 
-    public Sweeper(Files files) {
-        this.files = files;
+    /// @param pause from one sweep to the next
+    public Sweeper(Duration pause, List<Runnable> sweeps) {
+        this.pause = pause;
+        this.sweeps = List.copyOf(sweeps);
         this.thread = Thread.ofVirtual().name("sweeper").unstarted(this::run);
     }
 
@@ -22,19 +27,19 @@ public final class Sweeper implements AutoCloseable {
 
     private void run() {
         try {
-            do sweep();
-            while (!closed.await(1, TimeUnit.DAYS));
+            do sweeps.forEach(Sweeper::sweep);
+            while (!closed.await(pause.toSeconds(), TimeUnit.SECONDS));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
     }
 
-    /// What could not be removed today is found again tomorrow.
-    private void sweep() {
+    /// What could not be removed now is found again next time.
+    private static void sweep(Runnable one) {
         try {
-            files.sweep();
+            one.run();
         } catch (RuntimeException e) {
-            LOG.log(System.Logger.Level.WARNING, "forgotten files stay until the next sweep", e);
+            LOG.log(System.Logger.Level.WARNING, "what was to go stays until the next sweep", e);
         }
     }
 
