@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
@@ -83,12 +84,15 @@ public final class BroughtFiles {
         return turns.take(() -> CsvText.read(content) instanceof Reading.Unreadable fault ? fault : null);
     }
 
-    /// Works on what a waiting file holds, outside any transaction, and when it is its turn. A file that waits no more
-    /// is a page that does not exist.
-    <T> T reading(Brought file, Function<CsvText, T> work) {
+    /// Works on what a waiting file holds, outside any transaction, and when it is its turn. A forgotten file is a page
+    /// that does not exist.
+    ///
+    /// @param taken the answer if somebody took the file over meanwhile
+    <T> T reading(Brought file, Function<CsvText, T> work, Supplier<T> taken) {
         return turns.take(() -> {
             var content = database.read(db -> store(db).content(file.id()));
             if (content != null && CsvText.read(content) instanceof CsvText text) return work.apply(text);
+            if (database.read(db -> find(db, file.year(), file.id())) != null) return taken.get();
             throw Problem.notFound().exception();
         });
     }

@@ -69,14 +69,20 @@ public final class ImportApi {
 
     /// With the columns that are told, or else with those that their names make likely.
     private ImportWire.Table looked(Request request, Brought file, Fields fields) {
-        return files.reading(file, text -> {
-            boolean told = Columns.NAMES.stream()
-                    .anyMatch(name -> !fields.entered(name).isEmpty());
-            var columns = told ? Columns.read(fields, text.heads().size()) : Columns.guess(text.heads());
-            if (!fields.isSound() || !columns.isWhole()) return ImportWire.Table.of(text, columns, null);
-            var preview = files.preview(file, text, columns);
-            return ImportWire.Table.of(text, columns, ImportWire.Found.of(preview, fault -> sentence(request, fault)));
-        });
+        return files.reading(
+                file,
+                text -> {
+                    boolean told = Columns.NAMES.stream()
+                            .anyMatch(name -> !fields.entered(name).isEmpty());
+                    var columns = told ? Columns.read(fields, text.heads().size()) : Columns.guess(text.heads());
+                    if (!fields.isSound() || !columns.isWhole()) return ImportWire.Table.of(text, columns, null);
+                    var preview = files.preview(file, text, columns);
+                    return ImportWire.Table.of(
+                            text, columns, ImportWire.Found.of(preview, fault -> sentence(request, fault)));
+                },
+                () -> {
+                    throw Problem.notFound().exception();
+                });
     }
 
     private static String sentence(Request request, Fault fault) {
@@ -92,19 +98,22 @@ public final class ImportApi {
 
     private void taken(Request request, Brought file) {
         var fields = request.fields();
-        files.reading(file, text -> {
-            var columns = Columns.read(fields, text.heads().size());
-            var choice = new BroughtFiles.Choice(fields.checked("soundOnly"), fields.checked("again"));
-            fields.orProblem();
-            switch (files.take(file, text, columns, choice, Who.name(request.actor()))) {
-                case BroughtFiles.Taking.Done _, BroughtFiles.Taking.Gone _ -> {}
-                case BroughtFiles.Taking.Faulty(var preview) ->
-                    fields.fault("soundOnly", "ledger.fault.faulty-rows", preview.faultyCount());
-                case BroughtFiles.Taking.NothingNew _ -> fields.fault("again", "ledger.fault.nothing-new");
-            }
-            fields.orProblem();
-            return file;
-        });
+        files.reading(
+                file,
+                text -> {
+                    var columns = Columns.read(fields, text.heads().size());
+                    var choice = new BroughtFiles.Choice(fields.checked("soundOnly"), fields.checked("again"));
+                    fields.orProblem();
+                    switch (files.take(file, text, columns, choice, Who.name(request.actor()))) {
+                        case BroughtFiles.Taking.Done _, BroughtFiles.Taking.Gone _ -> {}
+                        case BroughtFiles.Taking.Faulty(var preview) ->
+                            fields.fault("soundOnly", "ledger.fault.faulty-rows", preview.faultyCount());
+                        case BroughtFiles.Taking.NothingNew _ -> fields.fault("again", "ledger.fault.nothing-new");
+                    }
+                    fields.orProblem();
+                    return file;
+                },
+                () -> file);
     }
 
     /// Forgets what waits; takes back what became entries, as far as the sender knew them.

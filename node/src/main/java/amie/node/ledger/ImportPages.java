@@ -147,12 +147,15 @@ public final class ImportPages {
         var file = database.read(db -> existing(db, files, budgets, request));
         if (!file.isWaiting()) return Reply.seeOther(ofFile(file));
         boolean chosen = Columns.NAMES.stream().anyMatch(name -> request.query(name) != null);
-        return files.reading(file, text -> {
-            var form = chosen ? request.fields() : guessed(request, text);
-            var columns = Columns.read(form, text.heads().size());
-            var preview = form.isSound() ? files.preview(file, text, columns) : null;
-            return page(request, 200, LookPage.of(file, text, form, preview));
-        });
+        return files.reading(
+                file,
+                text -> {
+                    var form = chosen ? request.fields() : guessed(request, text);
+                    var columns = Columns.read(form, text.heads().size());
+                    var preview = form.isSound() ? files.preview(file, text, columns) : null;
+                    return page(request, 200, LookPage.of(file, text, form, preview));
+                },
+                () -> gone(file));
     }
 
     private static Fields guessed(Request request, CsvText text) {
@@ -165,24 +168,27 @@ public final class ImportPages {
     private Reply take(Request request) {
         var file = database.read(db -> existing(db, files, budgets, request));
         if (!file.isWaiting()) return gone(file);
-        return files.reading(file, text -> {
-            var fields = request.fields();
-            var columns = Columns.read(fields, text.heads().size());
-            var choice = new BroughtFiles.Choice(fields.checked("soundOnly"), fields.checked("again"));
-            if (!fields.isSound()) return page(request, 422, LookPage.of(file, text, fields, null));
-            return switch (files.take(file, text, columns, choice, Who.name(request.actor()))) {
-                case BroughtFiles.Taking.Done _ -> Reply.seeOther(ofFile(file), "ledger.imported");
-                case BroughtFiles.Taking.Gone() -> gone(file);
-                case BroughtFiles.Taking.Faulty(var preview) -> {
-                    fields.fault("soundOnly", "ledger.fault.faulty-rows", preview.faultyCount());
-                    yield page(request, 422, LookPage.of(file, text, fields, preview));
-                }
-                case BroughtFiles.Taking.NothingNew(var preview) -> {
-                    fields.fault("again", "ledger.fault.nothing-new");
-                    yield page(request, 422, LookPage.of(file, text, fields, preview));
-                }
-            };
-        });
+        return files.reading(
+                file,
+                text -> {
+                    var fields = request.fields();
+                    var columns = Columns.read(fields, text.heads().size());
+                    var choice = new BroughtFiles.Choice(fields.checked("soundOnly"), fields.checked("again"));
+                    if (!fields.isSound()) return page(request, 422, LookPage.of(file, text, fields, null));
+                    return switch (files.take(file, text, columns, choice, Who.name(request.actor()))) {
+                        case BroughtFiles.Taking.Done _ -> Reply.seeOther(ofFile(file), "ledger.imported");
+                        case BroughtFiles.Taking.Gone() -> gone(file);
+                        case BroughtFiles.Taking.Faulty(var preview) -> {
+                            fields.fault("soundOnly", "ledger.fault.faulty-rows", preview.faultyCount());
+                            yield page(request, 422, LookPage.of(file, text, fields, preview));
+                        }
+                        case BroughtFiles.Taking.NothingNew(var preview) -> {
+                            fields.fault("again", "ledger.fault.nothing-new");
+                            yield page(request, 422, LookPage.of(file, text, fields, preview));
+                        }
+                    };
+                },
+                () -> gone(file));
     }
 
     private Reply forget(Request request) {
