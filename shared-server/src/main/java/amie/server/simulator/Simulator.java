@@ -22,17 +22,23 @@ public final class Simulator {
     /// Its texts, to be named among the bundles of the site.
     public static final String BUNDLE = "amie/server/simulator/messages";
 
-    private final Payroll payroll = Payroll.bundled();
+    private final Payroll payroll;
     private final Clock clock;
 
     public Simulator(Clock clock) {
+        this(Payroll.bundled(), clock);
+    }
+
+    private Simulator(Payroll payroll, Clock clock) {
+        this.payroll = payroll;
         this.clock = clock;
     }
 
     /// The same for a season: with the payroll parameters of today while it lasts, else of the first day of its year.
     public Simulator in(int year) {
         var day = rates(year, clock);
-        return new Simulator(Clock.fixed(day.atStartOfDay(clock.getZone()).toInstant(), clock.getZone()));
+        return new Simulator(
+                payroll, Clock.fixed(day.atStartOfDay(clock.getZone()).toInstant(), clock.getZone()));
     }
 
     /// The day whose payroll parameters a season is reckoned with.
